@@ -1,0 +1,14 @@
+namespace GraphExplorer.Model;
+
+/// <summary>A place in a query or document.</summary>
+/// <param name="Offset">The UTF-16 offset, from 0.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column in UTF-16 units, from 1.</param>
+public readonly record struct SourcePosition(int Offset, int Line, int Column)
+{
+    /// <summary>The place where a text begins.</summary>
+    public static SourcePosition Start => new(0, 1, 1);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"line {Line}, column {Column} (offset: {Offset})";
+}

@@ -1,0 +1,113 @@
+namespace GraphExplorer.Model;
+
+/// <summary>Neo4j's status codes that GraphExplorer raises (Neo4j status codes for errors and notifications).</summary>
+public static class StatusCodes
+{
+    /// <summary>The statement does not parse or is not well formed.</summary>
+    public const string SyntaxError = "Neo.ClientError.Statement.SyntaxError";
+
+    /// <summary>The statement parses but means nothing.</summary>
+    public const string SemanticError = "Neo.ClientError.Statement.SemanticError";
+
+    /// <summary>An operation got a value of the wrong type.</summary>
+    public const string TypeError = "Neo.ClientError.Statement.TypeError";
+
+    /// <summary>A function or clause got a value that it cannot take.</summary>
+    public const string ArgumentError = "Neo.ClientError.Statement.ArgumentError";
+
+    /// <summary>Overflow, or a division by zero.</summary>
+    public const string ArithmeticError = "Neo.ClientError.Statement.ArithmeticError";
+
+    /// <summary>A parameter that the statement names was not given.</summary>
+    public const string ParameterMissing = "Neo.ClientError.Statement.ParameterMissing";
+
+    /// <summary>The statement needs more than a read-only access mode allows.</summary>
+    public const string AccessMode = "Neo.ClientError.Statement.AccessMode";
+
+    /// <summary>The entity was deleted or never was.</summary>
+    public const string EntityNotFound = "Neo.ClientError.Statement.EntityNotFound";
+
+    /// <summary>A property cannot hold a value of this type.</summary>
+    public const string PropertyTypeInvalid = "Neo.ClientError.Statement.TypeError";
+
+    /// <summary>The statement uses what this database does not provide.</summary>
+    public const string NotSupported = "Neo.ClientError.Statement.UnsupportedOperationError";
+
+    /// <summary>Cypher ran but failed.</summary>
+    public const string ExecutionFailed = "Neo.DatabaseError.Statement.ExecutionFailed";
+
+    /// <summary>A constraint would be broken.</summary>
+    public const string ConstraintValidationFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
+    /// <summary>The constraint to be made is broken by what the graph holds.</summary>
+    public const string ConstraintCreationFailed = "Neo.DatabaseError.Schema.ConstraintCreationFailed";
+
+    /// <summary>There is such a constraint already.</summary>
+    public const string ConstraintAlreadyExists = "Neo.ClientError.Schema.ConstraintAlreadyExists";
+
+    /// <summary>There is a constraint of that name already.</summary>
+    public const string ConstraintWithNameAlreadyExists = "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists";
+
+    /// <summary>There is an equal rule already.</summary>
+    public const string EquivalentSchemaRuleAlreadyExists = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
+
+    /// <summary>There is such an index already.</summary>
+    public const string IndexAlreadyExists = "Neo.ClientError.Schema.IndexAlreadyExists";
+
+    /// <summary>There is an index of that name already.</summary>
+    public const string IndexWithNameAlreadyExists = "Neo.ClientError.Schema.IndexWithNameAlreadyExists";
+
+    /// <summary>There is no such index.</summary>
+    public const string IndexNotFound = "Neo.ClientError.Schema.IndexNotFound";
+
+    /// <summary>The index cannot be dropped while it belongs to a constraint.</summary>
+    public const string ForbiddenOnConstraintIndex = "Neo.ClientError.Schema.ForbiddenOnConstraintIndex";
+
+    /// <summary>There is no such constraint.</summary>
+    public const string ConstraintNotFound = "Neo.DatabaseError.Schema.ConstraintDropFailed";
+
+    /// <summary>There is no such procedure.</summary>
+    public const string ProcedureNotFound = "Neo.ClientError.Procedure.ProcedureNotFound";
+
+    /// <summary>A procedure was called wrongly or failed.</summary>
+    public const string ProcedureCallFailed = "Neo.ClientError.Procedure.ProcedureCallFailed";
+
+    /// <summary>There is no such database.</summary>
+    public const string DatabaseNotFound = "Neo.ClientError.Database.DatabaseNotFound";
+
+    /// <summary>The transaction's time is over.</summary>
+    public const string TransactionTimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    /// <summary>The transaction was stopped from outside.</summary>
+    public const string Terminated = "Neo.TransientError.Transaction.Terminated";
+
+    /// <summary>Another transaction changed the same entities first.</summary>
+    public const string Outdated = "Neo.TransientError.Transaction.Outdated";
+
+    /// <summary>The writer's place did not fall free in time.</summary>
+    public const string LockAcquisitionTimeout = "Neo.TransientError.Transaction.LockAcquisitionTimeout";
+
+    /// <summary>The transaction is over or has failed.</summary>
+    public const string TransactionClosed = "Neo.ClientError.Transaction.TransactionNotFound";
+
+    /// <summary>The transaction may not be used so, or its commit failed.</summary>
+    public const string TransactionMarkedAsFailed = "Neo.ClientError.Transaction.TransactionMarkedAsFailed";
+
+    /// <summary>The statement needed more memory than its limit.</summary>
+    public const string MemoryLimit = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+
+    /// <summary>The result has more rows than its limit.</summary>
+    public const string RowLimit = "Neo.TransientError.General.ResultRowLimitExceeded";
+
+    /// <summary>The database cannot be reached.</summary>
+    public const string ServiceUnavailable = "Neo.TransientError.General.DatabaseUnavailable";
+
+    /// <summary>The request is not one that this service takes.</summary>
+    public const string InvalidRequest = "Neo.ClientError.Request.Invalid";
+
+    /// <summary>The caller may not do this.</summary>
+    public const string Forbidden = "Neo.ClientError.Security.Forbidden";
+
+    /// <summary>A file or address could not be read.</summary>
+    public const string ExternalResourceFailed = "Neo.ClientError.Statement.ExternalResourceFailed";
+}

@@ -1,0 +1,20 @@
+namespace GraphExplorer.Model;
+
+/// <summary>How a session's transactions run.</summary>
+public sealed record SessionConfig
+{
+    /// <summary>The defaults: write access to the default database.</summary>
+    public static SessionConfig Default { get; } = new();
+
+    /// <summary>Write access unless told otherwise, as the official drivers have it.</summary>
+    public AccessMode DefaultAccessMode { get; init; } = AccessMode.Write;
+
+    /// <summary>The database's name; null for the default one.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The commits that the session must have seen.</summary>
+    public Bookmarks? Bookmarks { get; init; }
+
+    /// <summary>Records asked of a server at a time; −1 for all.</summary>
+    public long FetchSize { get; init; } = 1000;
+}

@@ -1,0 +1,304 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GraphExplorer.Model;
+
+/// <summary>Prints values in Cypher's literal form, as messages, tables and logs show them.</summary>
+public static class GraphValueText
+{
+    private static readonly LocalDatePattern Date = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+
+    /// <summary>The literal form of <paramref name="value"/>; strings are quoted.</summary>
+    public static string Format(GraphValue value)
+    {
+        var text = new StringBuilder();
+        Append(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>The ISO 8601 form of a temporal value, as <c>toString()</c> answers. Throws when <paramref name="value"/> is not temporal.</summary>
+    public static string FormatTemporal(GraphValue value) => value.Kind switch
+    {
+        ValueKind.Date => Date.Format(value.AsDate()),
+        ValueKind.LocalTime => FormatTime(value.AsLocalTime()),
+        ValueKind.Time => FormatTime(value.AsTime().TimeOfDay) + FormatOffset(value.AsTime().Offset),
+        ValueKind.LocalDateTime => FormatDateTime(value.AsLocalDateTime()),
+        ValueKind.DateTime => FormatZoned(value.AsDateTime()),
+        ValueKind.Duration => value.AsDuration().ToString(),
+        _ => throw new ArgumentException($"A {value.Kind} is not temporal.", nameof(value)),
+    };
+
+    /// <summary>A float as Cypher prints it: always with a fraction or an exponent.</summary>
+    public static string FormatFloat(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return "NaN";
+        }
+
+        if (double.IsInfinity(value))
+        {
+            return value > 0 ? "Infinity" : "-Infinity";
+        }
+
+        var magnitude = Math.Abs(value);
+        if (magnitude is 0 or (>= 1e-3 and < 1e7))
+        {
+            var plain = value.ToString("0.0##################", CultureInfo.InvariantCulture);
+            return double.Parse(plain, CultureInfo.InvariantCulture) == value ? (value == 0 && double.IsNegative(value) ? "-0.0" : plain) : WithFraction(value.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        return Scientific(shortest, scientific);
+    }
+
+    private static string WithFraction(string text) => text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
+
+    private static string Scientific(string shortest, string scientific)
+    {
+        // The shortest round-trip digits, laid out as d.dddE±x.
+        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var negative = shortest[0] == '-';
+        var mantissa = shortest.AsSpan(negative ? 1 : 0);
+        var mark = mantissa.IndexOf('E');
+        var digits = new StringBuilder();
+        foreach (var c in mark < 0 ? mantissa : mantissa[..mark])
+        {
+            if (c != '.')
+            {
+                digits.Append(c);
+            }
+        }
+
+        var significant = digits.ToString().Trim('0');
+        if (significant.Length == 0)
+        {
+            significant = "0";
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(negative ? "-" : string.Empty)}{significant[0]}.{(significant.Length > 1 ? significant[1..] : "0")}E{exponent}");
+    }
+
+    private static void Append(StringBuilder text, GraphValue value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                text.Append("null");
+                break;
+            case ValueKind.Boolean:
+                text.Append(value.AsBoolean() ? "true" : "false");
+                break;
+            case ValueKind.Integer:
+                text.Append(CultureInfo.InvariantCulture, $"{value.AsInteger()}");
+                break;
+            case ValueKind.Float:
+                text.Append(FormatFloat(value.AsFloat()));
+                break;
+            case ValueKind.String:
+                AppendQuoted(text, value.AsString());
+                break;
+            case ValueKind.Bytes:
+                text.Append("bytes(").Append(Convert.ToHexStringLower(value.AsBytes())).Append(')');
+                break;
+            case ValueKind.List:
+                AppendList(text, value.AsList());
+                break;
+            case ValueKind.Map:
+                AppendMap(text, value.AsMap());
+                break;
+            case ValueKind.Node:
+                AppendNode(text, value);
+                break;
+            case ValueKind.Relationship:
+                AppendRelationship(text, value);
+                break;
+            case ValueKind.Path:
+                AppendPath(text, value);
+                break;
+            case ValueKind.Point:
+                text.Append(value.AsPoint());
+                break;
+            default:
+                text.Append(FormatTemporal(value));
+                break;
+        }
+    }
+
+    private static void AppendQuoted(StringBuilder text, string value)
+    {
+        text.Append('\'');
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '\'':
+                case '\\':
+                    text.Append('\\').Append(c);
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\r':
+                    text.Append("\\r");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                default:
+                    text.Append(c);
+                    break;
+            }
+        }
+
+        text.Append('\'');
+    }
+
+    private static void AppendList(StringBuilder text, ListValue list)
+    {
+        text.Append('[');
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(", ");
+            }
+
+            Append(text, list[i]);
+        }
+
+        text.Append(']');
+    }
+
+    private static void AppendMap(StringBuilder text, MapValue map)
+    {
+        text.Append('{');
+        for (var i = 0; i < map.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(", ");
+            }
+
+            text.Append(map.Shape.Names[i]).Append(": ");
+            Append(text, map.ValueSpan[i]);
+        }
+
+        text.Append('}');
+    }
+
+    private static void AppendNode(StringBuilder text, GraphValue value)
+    {
+        text.Append('(');
+        if (value.IsNodeReference)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"#{value.AsEntityId()}");
+        }
+        else
+        {
+            var node = value.AsNode();
+            foreach (var label in node.Labels)
+            {
+                text.Append(':').Append(label);
+            }
+
+            if (node.PropertyMap.Count > 0)
+            {
+                text.Append(node.Labels.Count > 0 ? " " : string.Empty);
+                AppendMap(text, node.PropertyMap);
+            }
+        }
+
+        text.Append(')');
+    }
+
+    private static void AppendRelationship(StringBuilder text, GraphValue value)
+    {
+        text.Append('[');
+        if (value.IsRelationshipReference)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"#{value.AsEntityId()}");
+        }
+        else
+        {
+            var relationship = value.AsRelationship();
+            text.Append(':').Append(relationship.Type);
+            if (relationship.PropertyMap.Count > 0)
+            {
+                text.Append(' ');
+                AppendMap(text, relationship.PropertyMap);
+            }
+        }
+
+        text.Append(']');
+    }
+
+    private static void AppendPath(StringBuilder text, GraphValue value)
+    {
+        if (value.AsPathReference() is { } reference)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<path of {reference.Length}>");
+            return;
+        }
+
+        var path = value.AsPath();
+        text.Append('<');
+        Append(text, GraphValue.FromNode(path.Start));
+        for (var i = 0; i < path.Relationships.Count; i++)
+        {
+            var relationship = path.Relationships[i];
+            var forward = string.Equals(relationship.StartNodeElementId, path.Nodes[i].ElementId, StringComparison.Ordinal);
+            text.Append(forward ? "-" : "<-");
+            Append(text, GraphValue.FromRelationship(relationship));
+            text.Append(forward ? "->" : "-");
+            Append(text, GraphValue.FromNode(path.Nodes[i + 1]));
+        }
+
+        text.Append('>');
+    }
+
+    private static string FormatTime(LocalTime time)
+    {
+        var text = time.ToString("HH:mm", CultureInfo.InvariantCulture);
+        if (time.Second == 0 && time.NanosecondOfSecond == 0)
+        {
+            return text;
+        }
+
+        text += time.ToString(":ss", CultureInfo.InvariantCulture);
+        if (time.NanosecondOfSecond == 0)
+        {
+            return text;
+        }
+
+        // Three, six or nine digits, as Neo4j prints them.
+        var digits = time.NanosecondOfSecond.ToString("D9", CultureInfo.InvariantCulture);
+        return text + "." + (digits.EndsWith("000000", StringComparison.Ordinal) ? digits[..3] : digits.EndsWith("000", StringComparison.Ordinal) ? digits[..6] : digits);
+    }
+
+    private static string FormatDateTime(LocalDateTime value) => Date.Format(value.Date) + "T" + FormatTime(value.TimeOfDay);
+
+    private static string FormatZoned(ZonedDateTime value)
+    {
+        var text = FormatDateTime(value.LocalDateTime) + FormatOffset(value.Offset);
+        var zone = value.Zone.Id;
+        return zone.StartsWith("UTC", StringComparison.Ordinal) && zone.Length != 4 ? text : $"{text}[{zone}]";
+    }
+
+    private static string FormatOffset(Offset offset)
+    {
+        if (offset == Offset.Zero)
+        {
+            return "Z";
+        }
+
+        var seconds = Math.Abs(offset.Seconds);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(offset.Seconds < 0 ? '-' : '+')}{seconds / 3600:00}:{seconds / 60 % 60:00}");
+        return seconds % 60 == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{seconds % 60:00}");
+    }
+}
