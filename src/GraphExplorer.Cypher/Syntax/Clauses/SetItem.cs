@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary>One item of SET.</summary>
+public abstract record SetItem : SyntaxNode;

@@ -1,0 +1,6 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary>One yielded column.</summary>
+/// <param name="Field">the procedure's column</param>
+/// <param name="Alias">the name after AS</param>
+public sealed record YieldItem(string Field, string? Alias) : SyntaxNode;

@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary><c>.*</c>.</summary>
+public sealed record AllPropertiesSelector : MapProjectionItem;

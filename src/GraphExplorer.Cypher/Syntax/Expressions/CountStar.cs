@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary><c>count(*)</c>.</summary>
+public sealed record CountStar : Expression;

@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary>What has a value.</summary>
+public abstract record Expression : SyntaxNode;

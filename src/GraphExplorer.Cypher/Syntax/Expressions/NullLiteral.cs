@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary><c>null</c>.</summary>
+public sealed record NullLiteral : Expression;

@@ -1,0 +1,4 @@
+namespace GraphExplorer.Cypher.Syntax;
+
+/// <summary>A step of a path pattern.</summary>
+public abstract record PathFactor : SyntaxNode;
