@@ -1,0 +1,51 @@
+using GraphExplorer.Model;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Engine.Execution;
+
+/// <summary>What one execution of a statement works on.</summary>
+internal sealed class ExecutionState
+{
+    internal ExecutionState(
+        GraphTransaction transaction,
+        GraphValue[] frame,
+        GraphValue[] parameters,
+        MemoryTracker memory,
+        StatementClock clock,
+        CancellationToken cancellationToken)
+    {
+        Transaction = transaction;
+        Frame = frame;
+        Parameters = parameters;
+        Memory = memory;
+        Clock = clock;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The one row that all operators and evaluators of the statement read and write.</summary>
+    internal GraphValue[] Frame { get; }
+
+    /// <summary>The parameters by place (<see cref="ParameterTable"/>).</summary>
+    internal GraphValue[] Parameters { get; }
+
+    /// <summary>The transaction, for writes.</summary>
+    internal GraphTransaction Transaction { get; }
+
+    /// <summary>The graph as this transaction sees it, own writes included.</summary>
+    internal GraphState Graph => Transaction.State;
+
+    /// <summary>The statement's moment, for the temporal functions.</summary>
+    internal StatementClock Clock { get; }
+
+    /// <summary>Accounts for what operators buffer.</summary>
+    internal MemoryTracker Memory { get; }
+
+    /// <summary>What the statement has changed so far.</summary>
+    internal Counters Counters { get; } = new();
+
+    /// <summary>Ends the statement: by the caller, or by the time limit.</summary>
+    internal CancellationToken CancellationToken { get; }
+
+    /// <summary>Called by loops that may run long: throws when the statement was cancelled. Cheap enough for every row.</summary>
+    internal void ThrowIfCancelled() => CancellationToken.ThrowIfCancellationRequested();
+}

@@ -1,0 +1,5 @@
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Yields each node.</summary>
+/// <param name="Variable">the node</param>
+internal sealed record AllNodesScan(string Variable) : LeafPlan;

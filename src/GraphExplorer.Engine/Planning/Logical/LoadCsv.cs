@@ -1,0 +1,11 @@
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Yields the lines of a CSV file.</summary>
+/// <param name="Source">the operator that feeds it</param>
+/// <param name="Url">the file</param>
+/// <param name="Variable">the line</param>
+/// <param name="WithHeaders">whether a line is a map</param>
+/// <param name="FieldTerminator">the separator</param>
+internal sealed record LoadCsv(LogicalPlan Source, Expression Url, string Variable, bool WithHeaders, char FieldTerminator) : UnaryPlan(Source);

@@ -1,0 +1,14 @@
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>What the value of a nested plan is.</summary>
+internal enum NestedPlanKind
+{
+    /// <summary>Whether it yields a row.</summary>
+    Exists,
+
+    /// <summary>How many rows it yields.</summary>
+    Count,
+
+    /// <summary>The list of its one column.</summary>
+    Collect,
+}

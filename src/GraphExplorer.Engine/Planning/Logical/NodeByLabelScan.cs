@@ -1,0 +1,6 @@
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Yields each node of a label.</summary>
+/// <param name="Variable">the node</param>
+/// <param name="Label">the label</param>
+internal sealed record NodeByLabelScan(string Variable, string Label) : LeafPlan;

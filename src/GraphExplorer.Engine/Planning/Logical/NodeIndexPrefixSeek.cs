@@ -1,0 +1,11 @@
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Yields the nodes whose property starts with a prefix, in ascending order, by an index.</summary>
+/// <param name="Variable">the node</param>
+/// <param name="IndexName">the index</param>
+/// <param name="Label">the label</param>
+/// <param name="Property">the property</param>
+/// <param name="Prefix">the prefix</param>
+internal sealed record NodeIndexPrefixSeek(string Variable, string IndexName, string Label, string Property, Expression Prefix) : LeafPlan;

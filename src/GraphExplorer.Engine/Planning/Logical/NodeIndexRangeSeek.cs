@@ -1,0 +1,10 @@
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Yields the nodes whose property lies in a range, in ascending order, by an index.</summary>
+/// <param name="Variable">the node</param>
+/// <param name="IndexName">the index</param>
+/// <param name="Label">the label</param>
+/// <param name="Property">the property</param>
+/// <param name="Lower">the lower bound</param>
+/// <param name="Upper">the upper bound</param>
+internal sealed record NodeIndexRangeSeek(string Variable, string IndexName, string Label, string Property, SeekBound? Lower, SeekBound? Upper) : LeafPlan;

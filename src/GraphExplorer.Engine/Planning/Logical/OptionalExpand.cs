@@ -1,0 +1,22 @@
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>As <see cref="Expand"/>, but a row without a match goes on once with nulls.</summary>
+/// <param name="Source">the operator that feeds it</param>
+/// <param name="From">the bound node</param>
+/// <param name="Direction">seen from that node</param>
+/// <param name="Types">the types; empty for all</param>
+/// <param name="Relationship">the relationship</param>
+/// <param name="To">the other node</param>
+/// <param name="Into">whether the other node is bound already</param>
+/// <param name="Predicates">all must hold</param>
+internal sealed record OptionalExpand(
+    LogicalPlan Source,
+    string From,
+    Direction Direction,
+    IReadOnlyList<string> Types,
+    string Relationship,
+    string To,
+    bool Into,
+    IReadOnlyList<Expression> Predicates) : UnaryPlan(Source);

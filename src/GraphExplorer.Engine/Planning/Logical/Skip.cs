@@ -1,0 +1,8 @@
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Leaves rows out.</summary>
+/// <param name="Source">the operator that feeds it</param>
+/// <param name="Count">rows left out</param>
+internal sealed record Skip(LogicalPlan Source, Expression Count) : UnaryPlan(Source);

@@ -1,0 +1,9 @@
+using GraphExplorer.Cypher.Syntax;
+
+namespace GraphExplorer.Engine.Planning.Logical;
+
+/// <summary>Yields a row for each item.</summary>
+/// <param name="Source">the operator that feeds it</param>
+/// <param name="List">the list; null yields no row, another value itself</param>
+/// <param name="Variable">the item</param>
+internal sealed record Unwind(LogicalPlan Source, Expression List, string Variable) : UnaryPlan(Source);
