@@ -1,0 +1,4 @@
+import { atom } from '../../state/atom';
+
+/** Kinds of tie that are switched off. */
+export const hiddenKindsAtom = atom<ReadonlySet<string>>(new Set());

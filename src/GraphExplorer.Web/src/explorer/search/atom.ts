@@ -1,0 +1,3 @@
+import { atom } from '../../state/atom';
+
+export const searchAtom = atom('');
