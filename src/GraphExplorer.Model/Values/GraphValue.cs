@@ -10,7 +10,7 @@ namespace GraphExplorer.Model;
 /// </summary>
 /// <remarks>
 /// <see cref="Equals(GraphValue)"/> is structural identity of representation (1 and 1.0 differ, NaN equals NaN), meant for
-/// tests and caches. Cypher's own equality, equivalence and ordering live in the engine.
+/// tests and caches. Cypher's own are <see cref="ValueComparison"/>, <see cref="ValueEquivalence"/> and <see cref="ValueOrdering"/>.
 /// </remarks>
 public readonly struct GraphValue : IEquatable<GraphValue>
 {
@@ -94,6 +94,14 @@ public readonly struct GraphValue : IEquatable<GraphValue>
 
     /// <summary>Whether this is a relationship known by its id alone.</summary>
     public bool IsRelationshipReference => ReferenceEquals(_object, ValueTag.Relationship);
+
+    /// <summary>How many lists and maps lie inside one another in this value; 0 for all else.</summary>
+    internal int NestingDepth => _object switch
+    {
+        ListValue list => list.Depth,
+        MapValue map => map.Depth,
+        _ => 0,
+    };
 
     /// <summary>Makes a boolean.</summary>
     public static GraphValue FromBoolean(bool value) => new(ValueTag.Boolean, value ? 1 : 0);

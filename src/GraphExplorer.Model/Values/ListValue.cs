@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace GraphExplorer.Model;
 
-/// <summary>An immutable Cypher list.</summary>
+/// <summary>An immutable Cypher list. Making one throws <see cref="GraphException"/> (ArgumentError) past 500 levels of nesting.</summary>
 public sealed class ListValue : IReadOnlyList<GraphValue>, IEquatable<ListValue>
 {
     private readonly GraphValue[] _items;
@@ -10,10 +10,14 @@ public sealed class ListValue : IReadOnlyList<GraphValue>, IEquatable<ListValue>
     private ListValue(GraphValue[] items)
     {
         _items = items;
+        Depth = NestingDepth.Around(items);
     }
 
     /// <summary>The list without items.</summary>
     public static ListValue Empty { get; } = new([]);
+
+    /// <summary>How many lists and maps lie inside one another here, this one included.</summary>
+    public int Depth { get; }
 
     /// <inheritdoc/>
     public int Count => _items.Length;

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphExplorer.Model;
 
-/// <summary>An immutable Cypher map, whose keys keep the order in which they were given.</summary>
+/// <summary>An immutable Cypher map, whose keys keep the order in which they were given.
+/// Making one throws <see cref="GraphException"/> (ArgumentError) past 500 levels of nesting.</summary>
 public sealed class MapValue : IReadOnlyDictionary<string, GraphValue>, IEquatable<MapValue>
 {
     private readonly GraphValue[] _values;
@@ -16,10 +17,14 @@ public sealed class MapValue : IReadOnlyDictionary<string, GraphValue>, IEquatab
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, shape.Count, nameof(values));
         Shape = shape;
         _values = values;
+        Depth = NestingDepth.Around(values);
     }
 
     /// <summary>The map without keys.</summary>
     public static MapValue Empty { get; } = new(new MapShape());
+
+    /// <summary>How many lists and maps lie inside one another here, this one included.</summary>
+    public int Depth { get; }
 
     /// <summary>The keys and their order.</summary>
     public MapShape Shape { get; }
