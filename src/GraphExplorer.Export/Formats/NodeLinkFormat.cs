@@ -1,0 +1,84 @@
+using System.Text.Json;
+using GraphExplorer.Export.Attributes;
+
+namespace GraphExplorer.Export.Formats;
+
+/// <summary>Node-link JSON, as D3's force layouts and NetworkX's <c>node_link_graph</c> read it; values keep their types.</summary>
+internal sealed class NodeLinkFormat : IExportFormat
+{
+    private const int FlushThreshold = 64 * 1024;
+
+    public string Name => "node-link";
+
+    public string Description => "Node-link JSON, for D3 and NetworkX";
+
+    public string MediaType => "application/json; charset=utf-8";
+
+    public string FileExtension => "json";
+
+    public IReadOnlyList<string> Parts => [];
+
+    public async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        ExportParts.Check(this, options);
+        var json = new Utf8JsonWriter(output, ValueJson.CompactOptions);
+        await using (json.ConfigureAwait(false))
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("directed", true);
+            json.WriteBoolean("multigraph", true);
+            json.WriteStartArray("nodes");
+            foreach (var node in graph.Nodes)
+            {
+                WriteNode(json, node);
+                await BreatheAsync(json, cancellationToken).ConfigureAwait(false);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("links");
+            foreach (var relationship in graph.Relationships)
+            {
+                WriteRelationship(json, relationship);
+                await BreatheAsync(json, cancellationToken).ConfigureAwait(false);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            await json.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static void WriteNode(Utf8JsonWriter json, ExportNode node)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", node.Id);
+        json.WriteString("label", node.Name);
+        json.WriteStartArray("labels");
+        foreach (var label in node.Labels)
+        {
+            json.WriteStringValue(label);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("properties");
+        ValueJson.Write(json, node.Properties);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelationship(Utf8JsonWriter json, ExportRelationship relationship)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", relationship.Id);
+        json.WriteString("source", relationship.Source.Id);
+        json.WriteString("target", relationship.Target.Id);
+        json.WriteString("type", relationship.Type);
+        json.WritePropertyName("properties");
+        ValueJson.Write(json, relationship.Properties);
+        json.WriteEndObject();
+    }
+
+    private static Task BreatheAsync(Utf8JsonWriter json, CancellationToken cancellationToken)
+        => json.BytesPending >= FlushThreshold ? json.FlushAsync(cancellationToken) : Task.CompletedTask;
+}
