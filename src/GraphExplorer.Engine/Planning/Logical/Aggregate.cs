@@ -9,4 +9,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 internal sealed record Aggregate(
     LogicalPlan Source,
     IReadOnlyList<NamedExpression> Grouping,
-    IReadOnlyList<NamedExpression> Aggregates) : UnaryPlan(Source);
+    IReadOnlyList<NamedExpression> Aggregates) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [.. Grouping.Select(item => item.Variable), .. Aggregates.Select(item => item.Variable)];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Grouping = [.. Grouping.Select(item => item with { Expression = map(item.Expression) })], Aggregates = [.. Aggregates.Select(item => item with { Expression = map(item.Expression) })] };
+}

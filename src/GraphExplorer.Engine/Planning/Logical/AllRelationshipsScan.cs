@@ -5,4 +5,8 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Start">the variable of its start, or of one end</param>
 /// <param name="End">the variable of the other</param>
 /// <param name="Directed">whether each comes once or also the other way round</param>
-internal sealed record AllRelationshipsScan(string Variable, string Start, string End, bool Directed) : LeafPlan;
+internal sealed record AllRelationshipsScan(string Variable, string Start, string End, bool Directed) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable, Start, End];
+}

@@ -7,4 +7,8 @@ internal abstract record BinaryPlan(LogicalPlan Left, LogicalPlan Right) : Logic
 {
     /// <inheritdoc/>
     internal override IReadOnlyList<LogicalPlan> Sources => [Left, Right];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan WithSources(IReadOnlyList<LogicalPlan> sources) =>
+        ReferenceEquals(sources[0], Left) && ReferenceEquals(sources[1], Right) ? this : this with { Left = sources[0], Right = sources[1] };
 }

@@ -8,4 +8,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Start">The variable of the start node.</param>
 /// <param name="End">The variable of the end node.</param>
 /// <param name="Properties">A map, or null.</param>
-internal sealed record CreateRelationship(string Variable, LabelExpression Type, string Start, string End, Expression? Properties);
+internal sealed record CreateRelationship(string Variable, LabelExpression Type, string Start, string End, Expression? Properties)
+{
+    internal CreateRelationship MapExpressions(Func<Expression, Expression> map) => this with
+    {
+        Type = SetItemExpressions.Label(Type, map),
+        Properties = Properties is null ? null : map(Properties),
+    };
+}

@@ -5,4 +5,7 @@ internal abstract record LeafPlan : LogicalPlan
 {
     /// <inheritdoc/>
     internal override IReadOnlyList<LogicalPlan> Sources => [];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan WithSources(IReadOnlyList<LogicalPlan> sources) => this;
 }

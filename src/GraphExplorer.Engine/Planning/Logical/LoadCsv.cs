@@ -8,4 +8,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Variable">the line</param>
 /// <param name="WithHeaders">whether a line is a map</param>
 /// <param name="FieldTerminator">the separator</param>
-internal sealed record LoadCsv(LogicalPlan Source, Expression Url, string Variable, bool WithHeaders, char FieldTerminator) : UnaryPlan(Source);
+internal sealed record LoadCsv(LogicalPlan Source, Expression Url, string Variable, bool WithHeaders, char FieldTerminator) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Url = map(Url) };
+}

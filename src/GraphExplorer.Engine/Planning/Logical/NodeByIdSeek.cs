@@ -6,4 +6,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Variable">the node</param>
 /// <param name="Ids">one id or a list</param>
 /// <param name="ElementIds">whether the ids are element ids</param>
-internal sealed record NodeByIdSeek(string Variable, Expression Ids, bool ElementIds) : LeafPlan;
+internal sealed record NodeByIdSeek(string Variable, Expression Ids, bool ElementIds) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Ids = map(Ids) };
+}

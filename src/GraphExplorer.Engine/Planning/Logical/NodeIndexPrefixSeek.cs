@@ -8,4 +8,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Label">the label</param>
 /// <param name="Property">the property</param>
 /// <param name="Prefix">the prefix</param>
-internal sealed record NodeIndexPrefixSeek(string Variable, string IndexName, string Label, string Property, Expression Prefix) : LeafPlan;
+internal sealed record NodeIndexPrefixSeek(string Variable, string IndexName, string Label, string Property, Expression Prefix) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Prefix = map(Prefix) };
+}

@@ -5,4 +5,8 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="IndexName">the index</param>
 /// <param name="Label">the label</param>
 /// <param name="Property">the property</param>
-internal sealed record NodeIndexScan(string Variable, string IndexName, string Label, string Property) : LeafPlan;
+internal sealed record NodeIndexScan(string Variable, string IndexName, string Label, string Property) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable];
+}

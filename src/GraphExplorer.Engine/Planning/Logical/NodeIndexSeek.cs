@@ -17,4 +17,11 @@ internal sealed record NodeIndexSeek(
     IReadOnlyList<string> Properties,
     IReadOnlyList<Expression> Values,
     bool Many,
-    bool Unique) : LeafPlan;
+    bool Unique) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Values = [.. Values.Select(map)] };
+}

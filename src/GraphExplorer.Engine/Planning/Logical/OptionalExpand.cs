@@ -19,4 +19,14 @@ internal sealed record OptionalExpand(
     string Relationship,
     string To,
     bool Into,
-    IReadOnlyList<Expression> Predicates) : UnaryPlan(Source);
+    IReadOnlyList<Expression> Predicates) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => Into ? [Relationship] : [Relationship, To];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => Into ? [From, To] : [From];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Predicates = [.. Predicates.Select(map)] };
+}

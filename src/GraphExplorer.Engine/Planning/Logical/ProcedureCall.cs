@@ -13,4 +13,11 @@ internal sealed record ProcedureCall(
     string Name,
     IReadOnlyList<Expression>? Arguments,
     IReadOnlyList<YieldedColumn> Yield,
-    bool Optional) : UnaryPlan(Source);
+    bool Optional) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [.. Yield.Select(column => column.Variable)];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Arguments = Arguments is null ? null : [.. Arguments.Select(map)] };
+}

@@ -25,4 +25,24 @@ internal sealed record ProjectEndpoints(
     IReadOnlyList<string> Types,
     bool Many,
     long Minimum,
-    long? Maximum) : UnaryPlan(Source);
+    long? Maximum) : UnaryPlan(Source)
+{
+    private IEnumerable<string> Endpoints(bool bound)
+    {
+        if (StartBound == bound)
+        {
+            yield return Start;
+        }
+
+        if (EndBound == bound)
+        {
+            yield return End;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [.. Endpoints(bound: false)];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => [Relationship, .. Endpoints(bound: true)];
+}

@@ -9,4 +9,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Ids">one id or a list</param>
 /// <param name="ElementIds">whether the ids are element ids</param>
 /// <param name="Directed">whether each comes once (start, end) or also the other way round</param>
-internal sealed record RelationshipByIdSeek(string Variable, string Start, string End, Expression Ids, bool ElementIds, bool Directed) : LeafPlan;
+internal sealed record RelationshipByIdSeek(string Variable, string Start, string End, Expression Ids, bool ElementIds, bool Directed) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable, Start, End];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Ids = map(Ids) };
+}

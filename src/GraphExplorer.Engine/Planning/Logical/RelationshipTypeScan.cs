@@ -6,4 +6,8 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="End">the variable of the other</param>
 /// <param name="Types">the types</param>
 /// <param name="Directed">whether each comes once or also the other way round</param>
-internal sealed record RelationshipTypeScan(string Variable, string Start, string End, IReadOnlyList<string> Types, bool Directed) : LeafPlan;
+internal sealed record RelationshipTypeScan(string Variable, string Start, string End, IReadOnlyList<string> Types, bool Directed) : LeafPlan
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Variable, Start, End];
+}

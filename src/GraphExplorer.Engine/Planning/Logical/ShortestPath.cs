@@ -33,4 +33,14 @@ internal sealed record ShortestPath(
     string? StepRelationship,
     string? StepNode,
     IReadOnlyList<Expression> StepPredicates,
-    IReadOnlyList<Expression> PathPredicates) : UnaryPlan(Source);
+    IReadOnlyList<Expression> PathPredicates) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => [Path, Relationships];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => [From, To];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { StepPredicates = [.. StepPredicates.Select(map)], PathPredicates = [.. PathPredicates.Select(map)] };
+}

@@ -13,4 +13,8 @@ internal sealed record SubqueryApply(
     IReadOnlyList<string> Kept,
     bool UnitSubquery,
     bool Optional,
-    IReadOnlyList<string> Returned) : BinaryPlan(Left, Right);
+    IReadOnlyList<string> Returned) : BinaryPlan(Left, Right)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => Returned;
+}

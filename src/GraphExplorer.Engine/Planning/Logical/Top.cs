@@ -7,4 +7,11 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Keys">the order</param>
 /// <param name="Limit">rows at most</param>
 /// <param name="Variables">the variables that must be kept</param>
-internal sealed record Top(LogicalPlan Source, IReadOnlyList<SortKey> Keys, Expression Limit, IReadOnlyList<string> Variables) : UnaryPlan(Source);
+internal sealed record Top(LogicalPlan Source, IReadOnlyList<SortKey> Keys, Expression Limit, IReadOnlyList<string> Variables) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => [.. Keys.Select(key => key.Variable), .. Variables];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { Limit = map(Limit) };
+}

@@ -17,4 +17,14 @@ internal sealed record TransactionalApply(
     BatchErrorMode ErrorMode,
     string? ReportVariable,
     bool UnitSubquery,
-    IReadOnlyList<string> Returned) : BinaryPlan(Left, Right);
+    IReadOnlyList<string> Returned) : BinaryPlan(Left, Right)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => ReportVariable is null ? [] : [ReportVariable];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => Returned;
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { BatchSize = BatchSize is null ? null : map(BatchSize) };
+}

@@ -6,4 +6,8 @@ internal abstract record UnaryPlan(LogicalPlan Source) : LogicalPlan
 {
     /// <inheritdoc/>
     internal override IReadOnlyList<LogicalPlan> Sources => [Source];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan WithSources(IReadOnlyList<LogicalPlan> sources) =>
+        ReferenceEquals(sources[0], Source) ? this : this with { Source = sources[0] };
 }

@@ -11,4 +11,11 @@ internal sealed record Union(
     LogicalPlan Right,
     IReadOnlyList<string> Variables,
     IReadOnlyList<string> LeftVariables,
-    IReadOnlyList<string> RightVariables) : BinaryPlan(Left, Right);
+    IReadOnlyList<string> RightVariables) : BinaryPlan(Left, Right)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => Variables;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => [.. LeftVariables, .. RightVariables];
+}

@@ -7,4 +7,8 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Right">the probe side</param>
 /// <param name="LeftKey">over the left</param>
 /// <param name="RightKey">over the right</param>
-internal sealed record ValueHashJoin(LogicalPlan Left, LogicalPlan Right, Expression LeftKey, Expression RightKey) : BinaryPlan(Left, Right);
+internal sealed record ValueHashJoin(LogicalPlan Left, LogicalPlan Right, Expression LeftKey, Expression RightKey) : BinaryPlan(Left, Right)
+{
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { LeftKey = map(LeftKey), RightKey = map(RightKey) };
+}

@@ -33,4 +33,14 @@ internal sealed record VariableLengthExpand(
     string? StepNode,
     IReadOnlyList<Expression> StepPredicates,
     IReadOnlyList<string> Distinct,
-    bool Pruning) : UnaryPlan(Source);
+    bool Pruning) : UnaryPlan(Source)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Introduced => Into ? [Relationships] : [Relationships, To];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> Consumed => [From, .. Into ? [To] : Array.Empty<string>(), .. Distinct];
+
+    /// <inheritdoc/>
+    internal override LogicalPlan MapExpressions(Func<Expression, Expression> map) => this with { StepPredicates = [.. StepPredicates.Select(map)] };
+}
