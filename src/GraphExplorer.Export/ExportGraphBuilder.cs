@@ -13,40 +13,30 @@ public sealed class ExportGraphBuilder
     public ExportGraphBuilder Add(IRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        foreach (var value in record.GraphValues)
-        {
-            Add(value);
-        }
-
+        AddAll(record.GraphValues);
         return this;
     }
 
     /// <summary>Adds what a value holds; a value without nodes and relationships adds nothing.</summary>
     public ExportGraphBuilder Add(GraphValue value)
     {
-        // A stack of its own: values may be nested deeper than the thread's stack allows.
-        var pending = new Stack<GraphValue>();
-        pending.Push(value);
-        while (pending.TryPop(out var next))
+        switch (value.Kind)
         {
-            switch (next.Kind)
-            {
-                case ValueKind.Node:
-                    AddNode(next.AsNode());
-                    break;
-                case ValueKind.Relationship:
-                    AddRelationship(next.AsRelationship());
-                    break;
-                case ValueKind.Path:
-                    AddPath(next.AsPath());
-                    break;
-                case ValueKind.List:
-                    PushReversed(pending, next.AsList().Span);
-                    break;
-                case ValueKind.Map:
-                    PushReversed(pending, next.AsMap().ValueSpan);
-                    break;
-            }
+            case ValueKind.Node:
+                AddNode(value.AsNode());
+                break;
+            case ValueKind.Relationship:
+                AddRelationship(value.AsRelationship());
+                break;
+            case ValueKind.Path:
+                AddPath(value.AsPath());
+                break;
+            case ValueKind.List:
+                AddAll(value.AsList().Span);
+                break;
+            case ValueKind.Map:
+                AddAll(value.AsMap().ValueSpan);
+                break;
         }
 
         return this;
@@ -87,7 +77,7 @@ public sealed class ExportGraphBuilder
     {
         foreach (var key in (ReadOnlySpan<string>)["name", "title"])
         {
-            if (node.PropertyMap.GetOrNull(key) is { IsString: true } text && text.AsString().Length > 0)
+            if (node.PropertyMap.GetOrNull(key) is { IsString: true } text && !string.IsNullOrWhiteSpace(text.AsString()))
             {
                 return text.AsString();
             }
@@ -96,11 +86,11 @@ public sealed class ExportGraphBuilder
         return id;
     }
 
-    private static void PushReversed(Stack<GraphValue> pending, ReadOnlySpan<GraphValue> values)
+    private void AddAll(ReadOnlySpan<GraphValue> values)
     {
-        for (var i = values.Length - 1; i >= 0; i--)
+        foreach (var value in values)
         {
-            pending.Push(values[i]);
+            Add(value);
         }
     }
 

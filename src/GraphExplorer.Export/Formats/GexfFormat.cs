@@ -86,7 +86,7 @@ internal sealed class GexfFormat : IExportFormat
     {
         xml.WriteStartElement("node", Namespace);
         xml.WriteAttributeString("id", XmlSafeText.Identifier(node.Id));
-        xml.WriteAttributeString("label", XmlSafeText.Clean(node.Name));
+        xml.WriteAttributeString("label", XmlSafeText.Line(node.Name));
         xml.WriteStartElement("attvalues", Namespace);
         WriteValue(xml, LabelsAttribute, ValueText.Json(node.Labels));
         WriteValues(xml, node.Properties, columns);
@@ -105,9 +105,9 @@ internal sealed class GexfFormat : IExportFormat
         xml.WriteAttributeString("id", XmlSafeText.Identifier(relationship.Id));
         xml.WriteAttributeString("source", XmlSafeText.Identifier(relationship.Source.Id));
         xml.WriteAttributeString("target", XmlSafeText.Identifier(relationship.Target.Id));
-        xml.WriteAttributeString("label", XmlSafeText.Clean(relationship.Type));
+        xml.WriteAttributeString("label", XmlSafeText.Line(relationship.Type));
         // Readers merge parallel edges unless their kinds differ.
-        xml.WriteAttributeString("kind", XmlSafeText.Clean(relationship.Type));
+        xml.WriteAttributeString("kind", XmlSafeText.Line(relationship.Type));
         xml.WriteStartElement("attvalues", Namespace);
         WriteValues(xml, relationship.Properties, columns);
         xml.WriteEndElement();

@@ -27,6 +27,10 @@ internal static class XmlSafeText
         return clean.Append(text, start, text.Length - start).ToString();
     }
 
+    /// <summary>The text in one line, as the schema type xs:token has it: no line ends or tabs, no spaces at the ends or in a row.</summary>
+    internal static string Line(string text)
+        => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>
     /// The text as it is when XML allows it, else with forbidden characters as <c>_x0001_</c>; different texts stay different.
     /// </summary>
