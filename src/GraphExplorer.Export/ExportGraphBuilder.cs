@@ -9,6 +9,9 @@ public sealed class ExportGraphBuilder
     private readonly Dictionary<string, IRelationship> _relationships = new(StringComparer.Ordinal);
     private readonly List<string> _nodeOrder = [];
 
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => _nodes.Count == 0 && _relationships.Count == 0;
+
     /// <summary>Adds what the columns of a record hold.</summary>
     public ExportGraphBuilder Add(IRecord record)
     {
@@ -41,6 +44,13 @@ public sealed class ExportGraphBuilder
 
         return this;
     }
+
+    /// <summary>The element ids of relationships' ends that were not added themselves, each once.</summary>
+    public IReadOnlyList<string> MissingEnds() =>
+        [.. _relationships.Values
+            .SelectMany(relationship => (string[])[relationship.StartNodeElementId, relationship.EndNodeElementId])
+            .Where(elementId => !_nodes.ContainsKey(elementId))
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The graph of all that was added. An end of a relationship that was not added itself is a node without labels and properties.</summary>
     public ExportGraph Build()

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
+using GraphExplorer.Export.Output;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Export.Attributes;
@@ -15,24 +14,10 @@ internal static class ValueText
         ValueKind.Boolean => value.AsBoolean() ? "true" : "false",
         ValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => GraphValueText.FormatFloat(value.AsFloat()),
-        ValueKind.List or ValueKind.Map => Json(value),
         ValueKind.Bytes => Convert.ToBase64String(value.AsBytes()),
+        ValueKind.Point => GraphValueJson.PointText(value.AsPoint()),
         ValueKind.Date or ValueKind.LocalTime or ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime
             or ValueKind.Duration => GraphValueText.FormatTemporal(value),
-        _ => GraphValueText.Format(value),
+        _ => JsonText.Of(value),
     };
-
-    internal static string Json(GraphValue value)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, ValueJson.CompactOptions))
-        {
-            ValueJson.Write(writer, value);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    internal static string Json(IReadOnlyList<string> texts)
-        => Json(GraphValue.FromList(ListValue.From(texts.Select(GraphValue.FromString))));
 }

@@ -75,7 +75,7 @@ internal sealed class CsvFormat : IExportFormat
         yield return [.. fixedColumns, .. columns.Select(column => column.Name)];
         foreach (var node in graph.Nodes)
         {
-            string?[] row = [node.Id, node.Name, ValueText.Json(node.Labels), .. Cells(node.Properties, columns)];
+            string?[] row = [node.Id, node.Name, JsonText.Of(node.Labels), .. Cells(node.Properties, columns)];
             yield return row;
         }
     }

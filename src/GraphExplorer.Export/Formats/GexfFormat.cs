@@ -88,7 +88,7 @@ internal sealed class GexfFormat : IExportFormat
         xml.WriteAttributeString("id", XmlSafeText.Identifier(node.Id));
         xml.WriteAttributeString("label", XmlSafeText.Line(node.Name));
         xml.WriteStartElement("attvalues", Namespace);
-        WriteValue(xml, LabelsAttribute, ValueText.Json(node.Labels));
+        WriteValue(xml, LabelsAttribute, JsonText.Of(node.Labels));
         WriteValues(xml, node.Properties, columns);
         xml.WriteEndElement();
         WriteColour(xml, appearance.ColourOf(node));

@@ -69,7 +69,7 @@ internal sealed class GraphMlFormat : IExportFormat
         xml.WriteStartElement("node", Namespace);
         xml.WriteAttributeString("id", XmlSafeText.Token(node.Id));
         WriteData(xml, "nl", node.Name);
-        WriteData(xml, "nk", ValueText.Json(node.Labels));
+        WriteData(xml, "nk", JsonText.Of(node.Labels));
         WriteProperties(xml, "n", node.Properties, columns);
         xml.WriteEndElement();
     }

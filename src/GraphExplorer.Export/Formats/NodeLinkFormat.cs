@@ -1,5 +1,6 @@
 using System.Text.Json;
-using GraphExplorer.Export.Attributes;
+using GraphExplorer.Export.Output;
+using GraphExplorer.Model;
 
 namespace GraphExplorer.Export.Formats;
 
@@ -23,7 +24,7 @@ internal sealed class NodeLinkFormat : IExportFormat
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         ExportParts.Check(this, options);
-        var json = new Utf8JsonWriter(output, ValueJson.CompactOptions);
+        var json = new Utf8JsonWriter(output, JsonText.Options);
         await using (json.ConfigureAwait(false))
         {
             json.WriteStartObject();
@@ -63,7 +64,7 @@ internal sealed class NodeLinkFormat : IExportFormat
 
         json.WriteEndArray();
         json.WritePropertyName("properties");
-        ValueJson.Write(json, node.Properties);
+        GraphValueJson.Write(json, GraphValue.FromMap(node.Properties));
         json.WriteEndObject();
     }
 
@@ -75,7 +76,7 @@ internal sealed class NodeLinkFormat : IExportFormat
         json.WriteString("target", relationship.Target.Id);
         json.WriteString("type", relationship.Type);
         json.WritePropertyName("properties");
-        ValueJson.Write(json, relationship.Properties);
+        GraphValueJson.Write(json, GraphValue.FromMap(relationship.Properties));
         json.WriteEndObject();
     }
 
