@@ -46,7 +46,7 @@ export const settings = {
       legend: 'supports',
     },
     DEMANDS: {
-      colour: { light: '#c98600', dark: '#f0b429' },
+      colour: { light: '#bd7d00', dark: '#f0b429' },
       outgoing: 'Demands from',
       incoming: 'Faces demands of',
       legend: 'demands',
@@ -120,9 +120,10 @@ export const settings = {
     /** Share of the background in what is not in focus. */
     fade: 0.84,
     nodeSize: { smallest: 8, largest: 18 },
-    edgeSize: { usual: 2.2, focused: 3.4 },
-    /** Curvature between one tie and the next of those that join the same two actors. */
-    curvatureStep: 0.22,
+    edgeSize: { usual: 2.8, focused: 4 },
+    arrowHead: { lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 2.8 },
+    /** Curvature between one tie and the next of those that join the same two actors, and of the outermost at most. */
+    curvature: { step: 0.22, most: 0.62 },
   },
 
   layout: {

@@ -6,7 +6,8 @@ export interface Example {
 /** What a newcomer finds in the playground's tabs, from the plain to the particular. */
 export const examples: readonly Example[] = [
   {
-    query: `# Who supports Russia, what does it demand of whom, and by which evidence?
+    query: `# Who supports Russia? What does it demand of whom,
+# and which claims show it?
 query Russia {
   actors(where: {name: {eq: "Russia"}}) {
     name
@@ -23,7 +24,8 @@ query Russia {
 `,
   },
   {
-    query: `# Every tie of one actor in both directions, with the ids of the claims that show it.
+    query: `# The ties of one actor in both directions,
+# with the ids of the claims that show them.
 query Ties($id: ID!, $types: [TieType!]) {
   actor(id: $id) {
     name
@@ -45,7 +47,7 @@ query Ties($id: ID!, $types: [TieType!]) {
     variables: { id: 'ukraine', types: ['SUPPORTS', 'OPPOSES', 'REJECTS'] },
   },
   {
-    query: `# What a claim says, where it stands and in which source.
+    query: `# What claims say, where they stand and in which source.
 query Evidence($ids: [ID!]!) {
   claims(where: {id: {in: $ids}}) {
     id
@@ -61,7 +63,8 @@ query Evidence($ids: [ID!]!) {
     variables: { ids: ['d1.3-support', 'c2.2-membership', 'b1.2-addressee'] },
   },
   {
-    query: `# Each demand: who makes it, of whom, who backs it and who refuses it.
+    query: `# Each demand: who makes it, of whom,
+# who backs it and who refuses it.
 query Demands {
   demands(sort: [{category: ASC}, {title: ASC}]) {
     title
@@ -81,7 +84,8 @@ query Demands {
 `,
   },
   {
-    query: `# Who mediates between whom, how far it has come and what stands in the way.
+    query: `# Who mediates between whom, how far it has come
+# and what stands in the way.
 query Mediations {
   mediations {
     title
@@ -95,7 +99,8 @@ query Mediations {
 `,
   },
   {
-    query: `# Filters reach through relationships: actors that support someone who makes a demand about a territory.
+    query: `# Filters reach through relationships: who supports an actor
+# that makes a demand about territory?
 query BackersOfTerritorialDemands {
   actors(
     where: {
@@ -114,7 +119,8 @@ query BackersOfTerritorialDemands {
 `,
   },
   {
-    query: `# Page by page: put endCursor into the variable 'after' for the next one.
+    query: `# Page by page: for the next one, put endCursor
+# into the variable 'after'.
 query ActorsByPage($first: Int!, $after: String) {
   actorsConnection(first: $first, after: $after, sort: [{name: ASC}]) {
     totalCount
@@ -129,7 +135,8 @@ query ActorsByPage($first: Int!, $after: String) {
     variables: { first: 5, after: null },
   },
   {
-    query: `# Groups, what is known of their members, and who speaks for whom.
+    query: `# Groups with the members that are known,
+# and who speaks for whom.
 query GroupsAndVoices {
   groups: actors(where: {members: {some: {name: {contains: ""}}}}) {
     name

@@ -1,5 +1,6 @@
 import { element } from '../../dom/element';
 import { Notice } from '../notice/Notice';
+import { graphAtom } from '../graph/atom';
 import { selectedActorAtom } from '../selection/atom';
 import { actorAtom } from './atom';
 import { loadSelectedActor } from './effects';
@@ -28,6 +29,7 @@ export function ActorPanel(): HTMLElement {
             title: 'Pick an actor',
             text: 'Click a circle in the picture or a name in the list to see its ties and what they rest on.',
           }),
+          GraphSize(),
         );
         break;
       case 'loading':
@@ -46,8 +48,18 @@ export function ActorPanel(): HTMLElement {
     }
   };
   actorAtom.subscribe(render);
+  graphAtom.subscribe(() => {
+    if (actorAtom.get().status === 'idle') render();
+  });
   render();
   return root;
+}
+
+function GraphSize(): HTMLElement {
+  const state = graphAtom.get();
+  const size =
+    state.status === 'ready' ? `${state.value.order} actors, ${state.value.size} ties between them` : '';
+  return element('p', { class: 'panel__size' }, size);
 }
 
 function CloseButton(): HTMLElement {

@@ -17,7 +17,7 @@ export function buildGraph(document: NodeLinkDocument): ActorGraph {
     }
   }
   sizeByDegree(graph);
-  for (const [edge, curvature] of parallelCurvature(graph, settings.stage.curvatureStep)) {
+  for (const [edge, curvature] of parallelCurvature(graph, settings.stage.curvature)) {
     graph.setEdgeAttribute(edge, 'curvature', curvature);
   }
   return graph;

@@ -4,7 +4,10 @@ import type { ActorGraph } from './types';
  * Curvature of every edge, so that the ties between the same two actors fan out and none hides another. A lone tie is
  * straight. Curvature is relative to the edge's own direction, hence the change of sign for the way back.
  */
-export function parallelCurvature(graph: ActorGraph, step: number): Map<string, number> {
+export function parallelCurvature(
+  graph: ActorGraph,
+  curvature: { readonly step: number; readonly most: number },
+): Map<string, number> {
   const bundles = new Map<string, string[]>();
   graph.forEachEdge((edge, _attributes, source, target) => {
     const pair = source < target ? `${source}\u0000${target}` : `${target}\u0000${source}`;
@@ -15,6 +18,7 @@ export function parallelCurvature(graph: ActorGraph, step: number): Map<string, 
 
   const curvatures = new Map<string, number>();
   for (const bundle of bundles.values()) {
+    const step = Math.min(curvature.step, (2 * curvature.most) / Math.max(1, bundle.length - 1));
     for (const [index, edge] of bundle.entries()) {
       const offset = (index - (bundle.length - 1) / 2) * step;
       const forward = graph.source(edge) < graph.target(edge);

@@ -1,7 +1,7 @@
-import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
-import { EdgeArrowProgram } from 'sigma/rendering';
+import { createEdgeArrowProgram } from 'sigma/rendering';
 import type { Theme } from '../../dom/theme';
 import { settings } from '../../settings';
 import type { ActorGraph, ActorNode, TieEdge } from '../graph/types';
@@ -12,6 +12,7 @@ export type Renderer = Sigma<ActorNode, TieEdge>;
 /** Draws the graph into the container. Throws where the browser has no WebGL. */
 export function createRenderer(graph: ActorGraph, container: HTMLElement, theme: () => Theme): Renderer {
   const drawing = drawLabels(theme);
+  const { arrowHead } = settings.stage;
   return new Sigma<ActorNode, TieEdge>(graph, container, {
     nodeProgramClasses: {
       actor: createNodeBorderProgram<ActorNode, TieEdge>({
@@ -23,7 +24,12 @@ export function createRenderer(graph: ActorGraph, container: HTMLElement, theme:
         drawHover: drawing.hover,
       }),
     },
-    edgeProgramClasses: { straight: EdgeArrowProgram, curved: EdgeCurvedArrowProgram },
+    edgeProgramClasses: {
+      straight: createEdgeArrowProgram<ActorNode, TieEdge>(arrowHead),
+      curved: createEdgeCurveProgram<ActorNode, TieEdge>({
+        arrowHead: { extremity: 'target', ...arrowHead },
+      }),
+    },
     defaultNodeType: 'actor',
     defaultEdgeType: 'straight',
     defaultDrawNodeLabel: drawing.label,
