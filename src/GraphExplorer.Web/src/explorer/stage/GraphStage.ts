@@ -1,6 +1,5 @@
 import { element } from '../../dom/element';
 import { themeAtom } from '../../dom/theme';
-import { settings } from '../../settings';
 import { graphAtom, hoveredActorAtom } from '../graph/atom';
 import { loadGraph } from '../graph/effects';
 import type { ActorGraph } from '../graph/types';
@@ -75,8 +74,6 @@ function draw(graph: ActorGraph, canvas: HTMLElement, notices: HTMLElement): Ren
   renderer.setSetting('edgeReducer', (id, tie) => displayTie(view, id, tie));
   const update = (): void => {
     view = currentView(graph);
-    renderer.setSetting('labelColor', { color: settings.stage.label[view.theme] });
-    renderer.setSetting('edgeLabelColor', { color: settings.stage.label[view.theme] });
     renderer.refresh({ skipIndexation: true });
   };
   const stops = [themeAtom, selectedActorAtom, hoveredActorAtom, hiddenKindsAtom].map((source) =>

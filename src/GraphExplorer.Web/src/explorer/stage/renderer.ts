@@ -6,12 +6,14 @@ import type { Theme } from '../../dom/theme';
 import { settings } from '../../settings';
 import type { ActorGraph, ActorNode, TieEdge } from '../graph/types';
 import { drawLabels } from './drawLabels';
+import { drawTieLabel } from './drawTieLabel';
 
 export type Renderer = Sigma<ActorNode, TieEdge>;
 
 /** Draws the graph into the container. Throws where the browser has no WebGL. */
 export function createRenderer(graph: ActorGraph, container: HTMLElement, theme: () => Theme): Renderer {
   const drawing = drawLabels(theme);
+  const tieLabel = drawTieLabel(theme);
   const { arrowHead } = settings.stage;
   return new Sigma<ActorNode, TieEdge>(graph, container, {
     nodeProgramClasses: {
@@ -28,11 +30,13 @@ export function createRenderer(graph: ActorGraph, container: HTMLElement, theme:
       straight: createEdgeArrowProgram<ActorNode, TieEdge>(arrowHead),
       curved: createEdgeCurveProgram<ActorNode, TieEdge>({
         arrowHead: { extremity: 'target', ...arrowHead },
+        drawLabel: tieLabel,
       }),
     },
     defaultNodeType: 'actor',
     defaultEdgeType: 'straight',
     defaultDrawNodeLabel: drawing.label,
+    defaultDrawEdgeLabel: tieLabel,
     defaultDrawNodeHover: drawing.hover,
     renderEdgeLabels: true,
     enableEdgeEvents: true,
@@ -43,7 +47,7 @@ export function createRenderer(graph: ActorGraph, container: HTMLElement, theme:
     edgeLabelSize: 11,
     labelDensity: 2,
     labelRenderedSizeThreshold: 4,
-    stagePadding: 56,
+    stagePadding: 72,
     zIndex: true,
     minCameraRatio: 0.1,
     maxCameraRatio: 4,
