@@ -1,0 +1,81 @@
+using GraphExplorer.Cypher.Lexing;
+
+namespace GraphExplorer.Cypher.Parsing;
+
+/// <summary>Says how to mend common mistakes, most of which come from other query languages.</summary>
+internal static class SyntaxHints
+{
+    internal static string? For(TokenReader reader, int tokenIndex, Expectations expected)
+    {
+        ref readonly var token = ref reader.TokenAt(tokenIndex);
+        return ForWord(reader, token, expected) ?? ForSymbol(reader, tokenIndex) ?? ForUnclosed(reader, token);
+    }
+
+    private static string? ForWord(TokenReader reader, in Token token, Expectations expected)
+    {
+        if (token.Kind != TokenKind.Identifier)
+        {
+            return null;
+        }
+
+        var word = reader.TextOf(token).ToString().ToUpperInvariant();
+        var known = word switch
+        {
+            "SELECT" => "Cypher begins with MATCH and ends with RETURN: MATCH (n:Label) RETURN n.name.",
+            "UPDATE" => "Use MATCH … SET to change properties.",
+            "GROUP" => "There is no GROUP BY: RETURN and WITH group by their expressions that do not aggregate.",
+            "HAVING" => "Use WITH … WHERE to filter by an aggregation.",
+            "JOIN" => "Relationships are followed by a pattern: (a)-[:TYPE]->(b).",
+            "START" => "START is no longer Cypher: use MATCH.",
+            "ELSEIF" => "A CASE may have several WHEN … THEN.",
+            "LIKE" => "Use CONTAINS, STARTS WITH, ENDS WITH or the regular expression operator =~.",
+            "WHERE" => "WHERE belongs right after the pattern of MATCH, or at the end of WITH.",
+            _ => null,
+        };
+        return known ?? NearestKeyword(word, expected);
+    }
+
+    private static string? NearestKeyword(string word, Expectations expected)
+    {
+        var nearest = NearestName.Find(word, expected.Keywords.Select(Keywords.Spelling));
+        return nearest is null || nearest == word ? null : $"Did you mean {nearest}?";
+    }
+
+    private static string? ForSymbol(TokenReader reader, int tokenIndex)
+    {
+        ref readonly var token = ref reader.TokenAt(tokenIndex);
+        ref readonly var previous = ref reader.TokenAt(Math.Max(0, tokenIndex - 1));
+        return (previous.Kind, token.Kind) switch
+        {
+            (TokenKind.Equal, TokenKind.Equal) => "Equality is written with one equals sign: a = b.",
+            (TokenKind.Ampersand, _) or (_, TokenKind.Ampersand) => "Write AND for the logical conjunction.",
+            (_, TokenKind.Exclamation) => "Write NOT for the logical negation.",
+            (_, TokenKind.Invalid) when reader.TextOf(token) is "#" => "Comments begin with //.",
+            (_, TokenKind.Invalid) when reader.TextOf(token) is "@" => "Parameters are written $name.",
+            (_, TokenKind.Invalid) when reader.TextOf(token) is "?" => "Parameters are written $name.",
+            (_, TokenKind.Invalid) when "‘’“”„«»".Contains(reader.TextOf(token)[0], StringComparison.Ordinal) => "Strings are written between straight quotes: 'text' or \"text\".",
+            (_, TokenKind.Dash) => "Minus is written with the hyphen on the keyboard: -.",
+            (TokenKind.Minus, TokenKind.Minus) when tokenIndex == 1 => "Comments begin with //.",
+            _ => null,
+        };
+    }
+
+    private static string? ForUnclosed(TokenReader reader, in Token failed)
+    {
+        if (failed.Kind != TokenKind.EndOfInput)
+        {
+            return null;
+        }
+
+        for (var i = reader.Count - 1; i >= 0; i--)
+        {
+            ref readonly var token = ref reader.TokenAt(i);
+            if (token.Partner < 0 && token.Kind is TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace)
+            {
+                return $"The {TokenKindNames.Of(token.Kind)} at {TokenReader.PositionOf(token)} is not closed.";
+            }
+        }
+
+        return null;
+    }
+}
