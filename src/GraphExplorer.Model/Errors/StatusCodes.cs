@@ -66,6 +66,15 @@ public static class StatusCodes
     /// <summary>There is no such constraint.</summary>
     public const string ConstraintNotFound = "Neo.DatabaseError.Schema.ConstraintDropFailed";
 
+    /// <summary>A label, type or property key has a name that cannot be one.</summary>
+    public const string TokenNameError = "Neo.ClientError.Schema.TokenNameError";
+
+    /// <summary>A label, type or property key has too long a name.</summary>
+    public const string TokenLengthError = "Neo.ClientError.Schema.TokenLengthError";
+
+    /// <summary>The database has as many labels, types or property keys as it can have.</summary>
+    public const string TokenLimitReached = "Neo.DatabaseError.Schema.TokenLimitReached";
+
     /// <summary>There is no such procedure.</summary>
     public const string ProcedureNotFound = "Neo.ClientError.Procedure.ProcedureNotFound";
 

@@ -1,0 +1,303 @@
+using System.Runtime.CompilerServices;
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Indexes;
+using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Transactions;
+
+namespace GraphExplorer.Storage;
+
+/// <summary>
+/// The graph at one moment. Immutable and safe for concurrent use once committed; a writer's draft is the same type, changed and
+/// read by its one owner. Ids of entities that are not there are answered with nothing, not with an error.
+/// </summary>
+public sealed class GraphState
+{
+    internal GraphState(GraphStore store)
+    {
+        Store = store;
+        Tables = new GraphTables();
+        Schema = SchemaState.Empty;
+    }
+
+    private GraphState(GraphState source, long draft)
+    {
+        Store = source.Store;
+        Version = source.Version + 1;
+        Schema = source.Schema;
+        Draft = draft;
+        Tables = source.Tables.Fork(draft);
+    }
+
+    /// <summary>The store that it belongs to.</summary>
+    public GraphStore Store { get; }
+
+    /// <summary>The number of commits that led to it.</summary>
+    public long Version { get; }
+
+    /// <summary>The number of nodes.</summary>
+    public long NodeCount => Tables.NodeCount;
+
+    /// <summary>The number of relationships.</summary>
+    public long RelationshipCount => Tables.RelationshipCount;
+
+    /// <summary>The indexes and constraints.</summary>
+    public SchemaState Schema { get; internal set; }
+
+    internal GraphTables Tables { get; }
+
+    /// <summary>The token of the draft that this is; none once committed.</summary>
+    internal long Draft { get; private set; }
+
+    private GraphState? Self => Draft == OwnerToken.None ? null : this;
+
+    internal GraphState Fork() => new(this, OwnerToken.Next());
+
+    /// <summary>Ends writing: from here on the state may be shared.</summary>
+    internal void Seal() => Draft = OwnerToken.None;
+
+    /// <summary>The number of nodes with a label.</summary>
+    public long CountNodesWithLabel(int label) => GraphTables.Set(Tables.LabelSets, label)?.Count ?? 0;
+
+    /// <summary>The number of relationships of a type.</summary>
+    public long CountRelationshipsOfType(int type) => GraphTables.Set(Tables.TypeSets, type)?.Count ?? 0;
+
+    /// <summary>Whether there is such a node.</summary>
+    public bool NodeExists(long id) => LabelsOf(id) is not null;
+
+    /// <summary>Whether there is such a relationship.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool RelationshipExists(long id) =>
+        ChunkOfRelationship(id) is { } chunk && chunk.Entries[(int)id & (RelationshipChunk.Size - 1)].TypePlusOne != 0;
+
+    /// <summary>The label tokens of a node in ascending order.</summary>
+    public ReadOnlySpan<int> NodeLabels(long id) => LabelsOf(id);
+
+    /// <summary>Whether a node has a label.</summary>
+    public bool HasLabel(long id, int label)
+    {
+        foreach (var present in NodeLabels(id))
+        {
+            if (present == label)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A node's property, or null.</summary>
+    public GraphValue NodeProperty(long id, int key) =>
+        ChunkOfNode(id) is { } chunk && chunk.Properties[(int)id & (NodeChunk.Size - 1)] is { } block ? block.Get(key) : GraphValue.Null;
+
+    /// <summary>A relationship's property, or null.</summary>
+    public GraphValue RelationshipProperty(long id, int key) =>
+        ChunkOfRelationship(id) is { } chunk ? chunk.Get((int)id & (RelationshipChunk.Size - 1), key) : GraphValue.Null;
+
+    /// <summary>All properties of a node, as they are now.</summary>
+    public PropertyList NodeProperties(long id) =>
+        ChunkOfNode(id) is { } chunk ? new PropertyList(chunk.Properties[(int)id & (NodeChunk.Size - 1)]) : default;
+
+    /// <summary>All properties of a relationship, as they are now.</summary>
+    public PropertyList RelationshipProperties(long id) =>
+        ChunkOfRelationship(id) is { } chunk ? new PropertyList(chunk, (int)id & (RelationshipChunk.Size - 1)) : default;
+
+    /// <summary>A relationship's type and ends. Throws <see cref="GraphException"/> (EntityNotFound) when it is not there.</summary>
+    public RelationshipRecord Relationship(long id)
+    {
+        if (ChunkOfRelationship(id) is { } chunk)
+        {
+            ref readonly var entry = ref chunk.Entries[(int)id & (RelationshipChunk.Size - 1)];
+            if (entry.TypePlusOne != 0)
+            {
+                return new RelationshipRecord(id, entry.TypePlusOne - 1, entry.Start, entry.End);
+            }
+        }
+
+        throw EntityErrors.NotFound(Store, EntityKind.Relationship, id);
+    }
+
+    /// <summary>A node's relationships; <paramref name="types"/> null for all types.</summary>
+    public AdjacencyCursor Relationships(long node, RelationshipDirection direction, int[]? types) =>
+        new(ReadableAdjacency(node), Self, node, direction, types);
+
+    /// <summary>The relationships between two nodes, seen from <paramref name="from"/>.</summary>
+    public AdjacencyCursor RelationshipsBetween(long from, long to, RelationshipDirection direction, int[]? types) =>
+        new(to < 0 || to > int.MaxValue ? null : ReadableAdjacency(from), Self, from, to, direction, types);
+
+    /// <summary>The number of a node's relationships, without visiting them; a self-loop counts once.</summary>
+    public long Degree(long node, RelationshipDirection direction, int[]? types)
+    {
+        if (AdjacencyOf(node) is not { } list)
+        {
+            return 0;
+        }
+
+        var degree = 0L;
+        foreach (ref readonly var group in list.Groups.AsSpan())
+        {
+            if ((direction != RelationshipDirection.Both && (group.Key & 1) != (int)direction)
+                || (types is not null && Array.IndexOf(types, group.Type) < 0))
+            {
+                continue;
+            }
+
+            degree += group.Count;
+            if (direction == RelationshipDirection.Both && group.IsIncoming)
+            {
+                degree -= SelfLoops(node, group.Type);
+            }
+        }
+
+        return degree;
+    }
+
+    /// <summary>All nodes in ascending order of id.</summary>
+    public IdCursor AllNodes() => IdCursor.OverNodes(Self is null ? Tables.Nodes.Top : Tables.Nodes.Freeze(), Self);
+
+    /// <summary>The nodes with a label in ascending order of id.</summary>
+    public IdCursor NodesWithLabel(int label) =>
+        GraphTables.Set(Tables.LabelSets, label) is { } set ? IdCursor.OverSet(set.Chunks(set.Draft == Draft), EntityKind.Node, Self) : default;
+
+    /// <summary>All relationships in ascending order of id.</summary>
+    public IdCursor AllRelationships() =>
+        IdCursor.OverRelationships(Self is null ? Tables.Relationships.Top : Tables.Relationships.Freeze(), Self);
+
+    /// <summary>The relationships of a type in ascending order of id.</summary>
+    public IdCursor RelationshipsOfType(int type) =>
+        GraphTables.Set(Tables.TypeSets, type) is { } set ? IdCursor.OverSet(set.Chunks(set.Draft == Draft), EntityKind.Relationship, Self) : default;
+
+    /// <summary>
+    /// The entities whose properties equal the values of all, or of the first, keys of an index. Null and NaN equal nothing.
+    /// Throws <see cref="GraphException"/> (IndexNotFound) when this state does not have the index; so do all lookups.
+    /// </summary>
+    public IdCursor Seek(IndexDefinition index, ReadOnlySpan<GraphValue> values)
+    {
+        var tree = Tree(index);
+        foreach (var value in values)
+        {
+            if (!KeyEquality.CanEqual(value))
+            {
+                return default;
+            }
+        }
+
+        var root = PagesOf(tree);
+        if (root is null)
+        {
+            return default;
+        }
+
+        if (values.Length == index.PropertyKeys.Length && tree.TryFindRun(root, values, out var ids, out var from, out var to))
+        {
+            return IdCursor.OverRun(ids, from, to, index.EntityKind, Self);
+        }
+
+        var leading = values.Length == 1 ? null : values[..^1].ToArray();
+        return Scan(tree, new IndexBound(IndexPlace.Before, values[^1], leading), new IndexBound(IndexPlace.After, values[^1], leading));
+    }
+
+    /// <summary>
+    /// The entities whose first property lies within a range, in ascending order; a null bound is open, and only values that compare
+    /// with the bounds are found.
+    /// </summary>
+    public IdCursor SeekRange(IndexDefinition index, GraphValue lower, bool lowerInclusive, GraphValue upper, bool upperInclusive) =>
+        SeekRange(index, [], lower, lowerInclusive, upper, upperInclusive);
+
+    /// <summary>The same over the property after those that equal <paramref name="leading"/>.</summary>
+    public IdCursor SeekRange(
+        IndexDefinition index,
+        ReadOnlySpan<GraphValue> leading,
+        GraphValue lower,
+        bool lowerInclusive,
+        GraphValue upper,
+        bool upperInclusive)
+    {
+        var tree = Tree(index);
+        foreach (var value in leading)
+        {
+            if (!KeyEquality.CanEqual(value))
+            {
+                return default;
+            }
+        }
+
+        if (!KeyEquality.CanCompare(lower, upper))
+        {
+            return default;
+        }
+
+        var before = leading.IsEmpty ? null : leading.ToArray();
+        return Scan(tree, IndexBound.Lower(lower, lowerInclusive, upper, before), IndexBound.Upper(upper, upperInclusive, lower, before));
+    }
+
+    /// <summary>The entities whose first property is a string that starts with <paramref name="prefix"/>, in ascending order.</summary>
+    public IdCursor SeekPrefix(IndexDefinition index, string prefix) =>
+        Scan(Tree(index), new IndexBound(IndexPlace.Before, prefix), new IndexBound(IndexPlace.AfterPrefix, prefix));
+
+    /// <summary>All entities in an index, in ascending order of their values.</summary>
+    public IdCursor ScanIndex(IndexDefinition index) =>
+        Scan(Tree(index), new IndexBound(IndexPlace.First, default), new IndexBound(IndexPlace.Last, default));
+
+    /// <summary>The mean number of entities that share a key, rounded up; 0 for an empty index.</summary>
+    public long EstimateSeek(IndexDefinition index)
+    {
+        var tree = Tree(index);
+        return tree.DistinctKeys == 0 ? 0 : (tree.Count + tree.DistinctKeys - 1) / tree.DistinctKeys;
+    }
+
+    /// <summary>The number of entities in an index.</summary>
+    public long CountIndexEntries(IndexDefinition index) => Tree(index).Count;
+
+    internal NodeChunk? ChunkOfNode(long id) => (ulong)id <= int.MaxValue ? Tables.Nodes.Find((int)id >> NodeChunk.Bits) : null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal RelationshipChunk? ChunkOfRelationship(long id) =>
+        (ulong)id <= int.MaxValue ? Tables.Relationships.Find((int)id >> RelationshipChunk.Bits) : null;
+
+    internal int[]? LabelsOf(long id) => ChunkOfNode(id)?.Labels[(int)id & (NodeChunk.Size - 1)];
+
+    internal AdjacencyList? AdjacencyOf(long id) => ChunkOfNode(id)?.Adjacency[(int)id & (NodeChunk.Size - 1)];
+
+    internal IndexTree Tree(IndexDefinition index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var trees = Tables.IndexTrees;
+        return (ulong)index.Id < (ulong)trees.Length && trees[index.Id] is { } tree && tree.Definition == index
+            ? tree
+            : throw new GraphException(StatusCodes.IndexNotFound, $"There is no index called '{index.Name}' that can be searched.");
+    }
+
+    private AdjacencyList? ReadableAdjacency(long node)
+    {
+        var list = AdjacencyOf(node);
+        if (Draft != OwnerToken.None && list?.Owner == Draft)
+        {
+            list.Freeze();
+        }
+
+        return list;
+    }
+
+    private int SelfLoops(long node, int type)
+    {
+        var cursor = new AdjacencyCursor(AdjacencyOf(node), null, node, node, RelationshipDirection.Outgoing, [type]);
+        var loops = 0;
+        while (cursor.MoveNext())
+        {
+            loops++;
+        }
+
+        return loops;
+    }
+
+    private IdCursor Scan(IndexTree tree, in IndexBound lower, in IndexBound upper)
+    {
+        var root = PagesOf(tree);
+        return root is null
+            ? default
+            : IdCursor.OverIndex(new IndexScan(root, tree.Definition.PropertyKeys.Length, lower, upper), tree.Definition.EntityKind, Self);
+    }
+
+    private IndexNode? PagesOf(IndexTree tree) => tree.Draft == Draft ? tree.Freeze() : tree.Root;
+}

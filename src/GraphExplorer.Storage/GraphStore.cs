@@ -1,0 +1,110 @@
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Durability;
+using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Transactions;
+
+namespace GraphExplorer.Storage;
+
+/// <summary>
+/// A transactional property graph in memory. Readers take the last committed state and never wait; one writer at a time changes
+/// private copies and publishes them at commit. Safe for concurrent use.
+/// </summary>
+public sealed class GraphStore : IDisposable, IAsyncDisposable
+{
+    private readonly ICommitLog? _log;
+    private GraphState _current;
+    private volatile bool _disposed;
+
+    internal GraphStore(GraphStoreOptions options, ICommitLog? log)
+    {
+        Options = options.Validated();
+        _log = log;
+        DatabaseId = options.DatabaseId ?? Guid.NewGuid().ToString();
+        Labels = new TokenTable("label", options.MaxLabelsOrTypes);
+        RelationshipTypes = new TokenTable("relationship type", options.MaxLabelsOrTypes);
+        PropertyKeys = new TokenTable("property key", options.MaxPropertyKeys);
+        Writers = new WriterQueue(options.WriterTimeout);
+        _current = new GraphState(this);
+    }
+
+    /// <summary>The database's id, which is part of every element id.</summary>
+    public string DatabaseId { get; }
+
+    /// <summary>The last committed state.</summary>
+    public GraphState Current => Volatile.Read(ref _current);
+
+    /// <summary>The labels.</summary>
+    public TokenTable Labels { get; }
+
+    /// <summary>The relationship types.</summary>
+    public TokenTable RelationshipTypes { get; }
+
+    /// <summary>The property keys.</summary>
+    public TokenTable PropertyKeys { get; }
+
+    /// <summary>The limits.</summary>
+    public GraphStoreOptions Options { get; }
+
+    internal WriterQueue Writers { get; }
+
+    /// <summary>Shared by the draft of whoever holds the writer's place.</summary>
+    internal TokenSetPool TokenSets { get; } = new();
+
+    /// <summary>Shared by the draft of whoever holds the writer's place.</summary>
+    internal StringPool Strings { get; } = new();
+
+    /// <summary>An empty store that lives as long as the process.</summary>
+    public static GraphStore InMemory(GraphStoreOptions? options = null) => new(options ?? GraphStoreOptions.Default, null);
+
+    /// <summary>Begins a transaction on the last committed state. Throws <see cref="GraphException"/> (DatabaseUnavailable) when the store is closed.</summary>
+    public GraphTransaction Begin()
+    {
+        ThrowIfDisposed();
+        return new GraphTransaction(this);
+    }
+
+    /// <summary>The element id of an entity: <c>4:database:id</c> for a node, <c>5:database:id</c> for a relationship.</summary>
+    public string ElementId(EntityKind kind, long id) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(kind == EntityKind.Node ? 4 : 5)}:{DatabaseId}:{id}");
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposed = true;
+        (_log as IDisposable)?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        if (_log is IAsyncDisposable log)
+        {
+            await log.DisposeAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            (_log as IDisposable)?.Dispose();
+        }
+    }
+
+    internal void ThrowIfDisposed()
+    {
+        if (_disposed)
+        {
+            throw new GraphException(StatusCodes.ServiceUnavailable, "The database is closed.");
+        }
+    }
+
+    /// <summary>Makes a draft's changes durable and then visible. The caller holds the writer's place.</summary>
+    internal async ValueTask PublishAsync(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken)
+    {
+        draft.Seal();
+        if (_log is not null)
+        {
+            await _log.AppendAsync(new CommitChanges(Current, draft, changed), cancellationToken).ConfigureAwait(false);
+        }
+
+        Volatile.Write(ref _current, draft);
+    }
+}

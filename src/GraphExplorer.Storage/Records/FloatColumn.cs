@@ -1,0 +1,51 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Storage.Records;
+
+/// <summary>A column of floats.</summary>
+internal sealed class FloatColumn : PropertyColumn
+{
+    private readonly double[] _values;
+    private PresenceBits _present;
+
+    internal FloatColumn(long owner)
+        : base(owner)
+    {
+        _values = new double[RelationshipChunk.Size];
+    }
+
+    private FloatColumn(long owner, FloatColumn source)
+        : base(owner)
+    {
+        _values = (double[])source._values.Clone();
+        _present = source._present;
+        Count = source.Count;
+    }
+
+    internal override GraphValue Get(int slot) => _present.Has(slot) ? GraphValue.FromFloat(_values[slot]) : GraphValue.Null;
+
+    internal override PropertyColumn Set(int slot, GraphValue value)
+    {
+        if (!value.IsFloat)
+        {
+            return ToMixed().Set(slot, value);
+        }
+
+        if (!_present.Has(slot))
+        {
+            _present.Add(slot);
+            Count++;
+        }
+
+        _values[slot] = value.AsFloat();
+        return this;
+    }
+
+    internal override void Remove(int slot)
+    {
+        _present.Remove(slot);
+        Count--;
+    }
+
+    internal override PropertyColumn Copy(long owner) => new FloatColumn(owner, this);
+}

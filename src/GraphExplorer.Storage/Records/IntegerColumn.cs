@@ -1,0 +1,51 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Storage.Records;
+
+/// <summary>A column of integers.</summary>
+internal sealed class IntegerColumn : PropertyColumn
+{
+    private readonly long[] _values;
+    private PresenceBits _present;
+
+    internal IntegerColumn(long owner)
+        : base(owner)
+    {
+        _values = new long[RelationshipChunk.Size];
+    }
+
+    private IntegerColumn(long owner, IntegerColumn source)
+        : base(owner)
+    {
+        _values = (long[])source._values.Clone();
+        _present = source._present;
+        Count = source.Count;
+    }
+
+    internal override GraphValue Get(int slot) => _present.Has(slot) ? GraphValue.FromInteger(_values[slot]) : GraphValue.Null;
+
+    internal override PropertyColumn Set(int slot, GraphValue value)
+    {
+        if (!value.IsInteger)
+        {
+            return ToMixed().Set(slot, value);
+        }
+
+        if (!_present.Has(slot))
+        {
+            _present.Add(slot);
+            Count++;
+        }
+
+        _values[slot] = value.AsInteger();
+        return this;
+    }
+
+    internal override void Remove(int slot)
+    {
+        _present.Remove(slot);
+        Count--;
+    }
+
+    internal override PropertyColumn Copy(long owner) => new IntegerColumn(owner, this);
+}

@@ -1,0 +1,35 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Storage.Records;
+
+/// <summary>The values of one property over the relationships of one chunk.</summary>
+internal abstract class PropertyColumn(long owner)
+{
+    /// <summary>The owner of the chunk that may write this column in place.</summary>
+    internal long Owner { get; } = owner;
+
+    /// <summary>The number of relationships that have the property.</summary>
+    internal int Count { get; private protected set; }
+
+    /// <summary>The value, or null.</summary>
+    internal abstract GraphValue Get(int slot);
+
+    /// <summary>Sets a value that is not null; answers the column that now holds the values.</summary>
+    internal abstract PropertyColumn Set(int slot, GraphValue value);
+
+    /// <summary>Removes a value that is there.</summary>
+    internal abstract void Remove(int slot);
+
+    internal abstract PropertyColumn Copy(long owner);
+
+    private protected PropertyColumn ToMixed()
+    {
+        var values = new GraphValue[RelationshipChunk.Size];
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            values[slot] = Get(slot);
+        }
+
+        return new MixedColumn(Owner, values, Count);
+    }
+}

@@ -1,0 +1,108 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Storage.Records;
+
+/// <summary>256 relationships: their fixed parts, and their properties by column.</summary>
+internal sealed class RelationshipChunk : IChunk<RelationshipChunk>
+{
+    internal const int Bits = 8;
+    internal const int Size = 1 << Bits;
+
+    private RelationshipChunk(long owner, RelationshipEntry[] entries, int[] keys, PropertyColumn[] columns)
+    {
+        Owner = owner;
+        Entries = entries;
+        Keys = keys;
+        Columns = columns;
+    }
+
+    public long Owner { get; }
+
+    internal RelationshipEntry[] Entries { get; }
+
+    /// <summary>The key tokens that any of the relationships has, in ascending order.</summary>
+    internal int[] Keys { get; private set; }
+
+    /// <summary>A column for each key.</summary>
+    internal PropertyColumn[] Columns { get; private set; }
+
+    public static RelationshipChunk Create(long owner) => new(owner, new RelationshipEntry[Size], [], []);
+
+    public RelationshipChunk Copy(long owner) =>
+        new(owner, (RelationshipEntry[])Entries.Clone(), Keys, (PropertyColumn[])Columns.Clone());
+
+    internal GraphValue Get(int slot, int key)
+    {
+        var place = PropertyBlock.Find(Keys, key);
+        return place < 0 ? GraphValue.Null : Columns[place].Get(slot);
+    }
+
+    internal int CountProperties(int slot)
+    {
+        var count = 0;
+        foreach (var column in Columns)
+        {
+            if (!column.Get(slot).IsNull)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Sets a value, or removes it when it is null.</summary>
+    internal void Set(int slot, int key, GraphValue value)
+    {
+        var place = PropertyBlock.Find(Keys, key);
+        if (place >= 0)
+        {
+            if (value.IsNull)
+            {
+                RemoveAt(place, slot);
+            }
+            else
+            {
+                Columns[place] = Writable(Columns[place]).Set(slot, value);
+            }
+        }
+        else if (!value.IsNull)
+        {
+            Insert(~place, key, new SparseColumn(Owner).Set(slot, value));
+        }
+    }
+
+    /// <summary>Removes all values of a relationship.</summary>
+    internal void Clear(int slot)
+    {
+        for (var place = Columns.Length - 1; place >= 0; place--)
+        {
+            RemoveAt(place, slot);
+        }
+    }
+
+    private PropertyColumn Writable(PropertyColumn column) => column.Owner == Owner ? column : column.Copy(Owner);
+
+    private void RemoveAt(int place, int slot)
+    {
+        if (Columns[place].Get(slot).IsNull)
+        {
+            return;
+        }
+
+        var column = Writable(Columns[place]);
+        column.Remove(slot);
+        Columns[place] = column;
+        if (column.Count == 0)
+        {
+            Keys = [.. Keys[..place], .. Keys[(place + 1)..]];
+            Columns = [.. Columns[..place], .. Columns[(place + 1)..]];
+        }
+    }
+
+    private void Insert(int place, int key, PropertyColumn column)
+    {
+        Keys = [.. Keys[..place], key, .. Keys[place..]];
+        Columns = [.. Columns[..place], column, .. Columns[place..]];
+    }
+}

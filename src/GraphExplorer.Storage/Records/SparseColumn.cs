@@ -1,0 +1,100 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Storage.Records;
+
+/// <summary>A column of few values, so that a property that is rare within a chunk takes little room.</summary>
+internal sealed class SparseColumn : PropertyColumn
+{
+    private const int Limit = 24;
+    private byte[] _slots;
+    private GraphValue[] _values;
+
+    internal SparseColumn(long owner)
+        : this(owner, new byte[2], new GraphValue[2], 0)
+    {
+    }
+
+    private SparseColumn(long owner, byte[] slots, GraphValue[] values, int count)
+        : base(owner)
+    {
+        _slots = slots;
+        _values = values;
+        Count = count;
+    }
+
+    internal override GraphValue Get(int slot)
+    {
+        var place = Find(slot);
+        return place < 0 ? GraphValue.Null : _values[place];
+    }
+
+    internal override PropertyColumn Set(int slot, GraphValue value)
+    {
+        var place = Find(slot);
+        if (place >= 0)
+        {
+            _values[place] = value;
+            return this;
+        }
+
+        if (Count == Limit)
+        {
+            return Dense().Set(slot, value);
+        }
+
+        if (Count == _slots.Length)
+        {
+            Array.Resize(ref _slots, Math.Min(Limit, Count * 2));
+            Array.Resize(ref _values, _slots.Length);
+        }
+
+        place = ~place;
+        Array.Copy(_slots, place, _slots, place + 1, Count - place);
+        Array.Copy(_values, place, _values, place + 1, Count - place);
+        _slots[place] = (byte)slot;
+        _values[place] = value;
+        Count++;
+        return this;
+    }
+
+    internal override void Remove(int slot)
+    {
+        var place = Find(slot);
+        Array.Copy(_slots, place + 1, _slots, place, Count - place - 1);
+        Array.Copy(_values, place + 1, _values, place, Count - place - 1);
+        Count--;
+        _values[Count] = default;
+    }
+
+    internal override PropertyColumn Copy(long owner) => new SparseColumn(owner, (byte[])_slots.Clone(), (GraphValue[])_values.Clone(), Count);
+
+    private int Find(int slot) => _slots.AsSpan(0, Count).BinarySearch((byte)slot);
+
+    private PropertyColumn Dense()
+    {
+        var values = _values.AsSpan(0, Count);
+        PropertyColumn dense = IsAll(values, ValueKind.Integer) ? new IntegerColumn(Owner)
+            : IsAll(values, ValueKind.Float) ? new FloatColumn(Owner)
+            : IsAll(values, ValueKind.String) ? new StringColumn(Owner)
+            : new MixedColumn(Owner, new GraphValue[RelationshipChunk.Size], 0);
+        for (var i = 0; i < Count; i++)
+        {
+            dense.Set(_slots[i], _values[i]);
+        }
+
+        return dense;
+    }
+
+    private static bool IsAll(ReadOnlySpan<GraphValue> values, ValueKind kind)
+    {
+        foreach (var value in values)
+        {
+            if (value.Kind != kind)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

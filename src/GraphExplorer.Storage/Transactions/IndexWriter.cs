@@ -1,0 +1,156 @@
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Indexes;
+
+namespace GraphExplorer.Storage.Transactions;
+
+/// <summary>Keeps the indexes of a draft in step with its entities. Unique constraints are checked before anything is changed.</summary>
+internal sealed class IndexWriter(GraphState draft)
+{
+    private GraphValue[] _key = [];
+
+    /// <summary>Enters an entity that gets a label. It is called before the label is there.</summary>
+    internal void Add(EntityKind kind, int labelOrType, long id)
+    {
+        var indexes = draft.Schema.SearchableIndexes(kind, labelOrType);
+        foreach (var index in indexes)
+        {
+            if (TryKey(index, id, -1, default, out var key))
+            {
+                ThrowIfTaken(index, key, id);
+            }
+        }
+
+        foreach (var index in indexes)
+        {
+            if (TryKey(index, id, -1, default, out var key))
+            {
+                draft.Tables.WriteIndexTree(index).Insert(key, (int)id);
+            }
+        }
+    }
+
+    /// <summary>Takes out an entity that loses a label or is deleted. It is called while its properties are still there.</summary>
+    internal void Remove(EntityKind kind, int labelOrType, long id)
+    {
+        foreach (var index in draft.Schema.SearchableIndexes(kind, labelOrType))
+        {
+            if (TryKey(index, id, -1, default, out var key))
+            {
+                draft.Tables.WriteIndexTree(index).Remove(key, (int)id);
+            }
+        }
+    }
+
+    /// <summary>Moves an entity whose property is about to change.</summary>
+    internal void Change(EntityKind kind, ReadOnlySpan<int> labelsOrTypes, long id, int property, GraphValue value)
+    {
+        foreach (var labelOrType in labelsOrTypes)
+        {
+            foreach (var index in draft.Schema.SearchableIndexes(kind, labelOrType))
+            {
+                if (IsOver(index, property) && TryKey(index, id, property, value, out var key))
+                {
+                    ThrowIfTaken(index, key, id);
+                }
+            }
+        }
+
+        foreach (var labelOrType in labelsOrTypes)
+        {
+            foreach (var index in draft.Schema.SearchableIndexes(kind, labelOrType))
+            {
+                if (IsOver(index, property))
+                {
+                    Move(index, id, property, value);
+                }
+            }
+        }
+    }
+
+    /// <summary>Enters an entity in an index that is being filled.</summary>
+    internal void Fill(IndexDefinition index, long id, Func<long, GraphValue[], Exception>? onTaken)
+    {
+        if (!TryKey(index, id, -1, default, out var key))
+        {
+            return;
+        }
+
+        var tree = draft.Tables.WriteIndexTree(index);
+        if (onTaken is not null && IsTakenKey(key) && tree.FindAny(key) is >= 0 and var other)
+        {
+            throw onTaken(other, key.ToArray());
+        }
+
+        tree.Insert(key, (int)id);
+    }
+
+    private static bool IsOver(IndexDefinition index, int property) => Array.IndexOf(index.PropertyKeys, property) >= 0;
+
+    private static bool IsTakenKey(ReadOnlySpan<GraphValue> key)
+    {
+        foreach (var value in key)
+        {
+            if (!KeyEquality.CanEqual(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Move(IndexDefinition index, long id, int property, GraphValue value)
+    {
+        if (TryKey(index, id, -1, default, out var old))
+        {
+            draft.Tables.WriteIndexTree(index).Remove(old, (int)id);
+        }
+
+        if (TryKey(index, id, property, value, out var key))
+        {
+            draft.Tables.WriteIndexTree(index).Insert(key, (int)id);
+        }
+    }
+
+    private void ThrowIfTaken(IndexDefinition index, ReadOnlySpan<GraphValue> key, long id)
+    {
+        if (index.OwningConstraint is null || !IsTakenKey(key))
+        {
+            return;
+        }
+
+        var trees = draft.Tables.IndexTrees;
+        var other = trees[index.Id]?.FindAny(key) ?? -1;
+        if (other >= 0 && other != id)
+        {
+            throw ConstraintText.AlreadyTaken(draft.Store, index, other, key);
+        }
+    }
+
+    // An entity is in an index when it has all of its properties; in a text index, as strings.
+    private bool TryKey(IndexDefinition index, long id, int property, GraphValue value, out ReadOnlySpan<GraphValue> key)
+    {
+        var properties = index.PropertyKeys;
+        if (_key.Length < properties.Length)
+        {
+            _key = new GraphValue[properties.Length];
+        }
+
+        for (var i = 0; i < properties.Length; i++)
+        {
+            var part = properties[i] == property ? value
+                : index.EntityKind == EntityKind.Node ? draft.NodeProperty(id, properties[i])
+                : draft.RelationshipProperty(id, properties[i]);
+            if (part.IsNull || (index.Kind == StoredIndexKind.Text && !part.IsString))
+            {
+                key = default;
+                return false;
+            }
+
+            _key[i] = part;
+        }
+
+        key = _key.AsSpan(0, properties.Length);
+        return true;
+    }
+}
