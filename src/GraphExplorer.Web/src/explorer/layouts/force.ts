@@ -15,10 +15,10 @@ export const forceLayout: Layout = {
       x: 20 * (random() - 0.5),
       y: 20 * (random() - 0.5),
     }));
-    const { iterations, ...forces } = settings.layout.force;
+    const { most, least, actorRounds } = settings.layout.rounds;
     const places: Record<string, Position> = forceAtlas2(start, {
-      iterations,
-      settings: { ...forces, adjustSizes: true, barnesHutOptimize: graph.order > 2000 },
+      iterations: Math.min(most, Math.max(least, Math.round(actorRounds / Math.max(1, graph.order)))),
+      settings: { ...settings.layout.force, adjustSizes: true, barnesHutOptimize: graph.order > 1000 },
     });
     return places;
   },

@@ -60,6 +60,7 @@ function draw(graph: ActorGraph, canvas: HTMLElement, notices: HTMLElement): Ren
   try {
     renderer = createRenderer(graph, canvas, () => themeAtom.get());
   } catch {
+    canvas.replaceChildren();
     notices.append(
       Notice({
         title: 'No picture in this browser',

@@ -1,0 +1,3 @@
+using GraphExplorer.Web.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
