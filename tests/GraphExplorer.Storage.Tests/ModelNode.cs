@@ -1,0 +1,5 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Storage.Tests;
+
+internal sealed record ModelNode(SortedSet<int> Labels, SortedDictionary<int, GraphValue> Properties);
