@@ -36,6 +36,10 @@ public sealed class GraphException : Exception
     public GraphException WithQuery(string queryText) =>
         QueryText is not null ? this : new GraphException(Code, Message, Position, Hint, InnerException ?? this) { QueryText = queryText };
 
+    /// <summary>The same error seen from a larger text, in which the failing statement begins at <paramref name="origin"/>.</summary>
+    public GraphException Within(string text, SourcePosition origin) =>
+        new(Code, Message, Position?.Within(origin), Hint, InnerException ?? this) { QueryText = text };
+
     /// <summary>The offending line with a caret below the place; null where no position or text is known. Long lines are cut around the place.</summary>
     public string? Excerpt() => Position is { } position && QueryText is { } text ? SourceExcerpt.Of(text, position) : null;
 

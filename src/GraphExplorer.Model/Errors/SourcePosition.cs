@@ -9,6 +9,10 @@ public readonly record struct SourcePosition(int Offset, int Line, int Column)
     /// <summary>The place where a text begins.</summary>
     public static SourcePosition Start => new(0, 1, 1);
 
+    /// <summary>The same place in a larger text, in which the text of this position begins at <paramref name="origin"/>.</summary>
+    public SourcePosition Within(SourcePosition origin) =>
+        new(origin.Offset + Offset, origin.Line + Line - 1, Line == 1 ? origin.Column + Column - 1 : Column);
+
     /// <inheritdoc/>
     public override string ToString() => $"line {Line}, column {Column} (offset: {Offset})";
 }

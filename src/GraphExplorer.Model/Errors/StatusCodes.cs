@@ -102,6 +102,9 @@ public static class StatusCodes
     /// <summary>The transaction may not be used so, or its commit failed.</summary>
     public const string TransactionMarkedAsFailed = "Neo.ClientError.Transaction.TransactionMarkedAsFailed";
 
+    /// <summary>A transaction changes data or schema, not both.</summary>
+    public const string ForbiddenDueToTransactionType = "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
+
     /// <summary>The statement needed more memory than its limit.</summary>
     public const string MemoryLimit = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
 

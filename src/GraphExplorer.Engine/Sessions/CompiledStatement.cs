@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Execution;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Sessions;
+
+/// <summary>A statement ready to run any number of times, also at the same time: its plan, and operator trees that are used again.</summary>
+internal sealed class CompiledStatement
+{
+    private const int PooledTrees = 8;
+    private readonly ConcurrentBag<PooledExecution> _pool = [];
+
+    internal CompiledStatement(PhysicalPlan plan, QueryType queryType, bool writes, StatementMode mode, Func<OperatorTree?, IPlan> describe, IReadOnlyList<INotification> notifications)
+    {
+        Plan = plan;
+        QueryType = queryType;
+        Writes = writes;
+        Mode = mode;
+        Describe = describe;
+        Notifications = notifications;
+        Columns = new MapShape([.. plan.Columns]);
+        ColumnNames = [.. plan.Columns];
+    }
+
+    internal PhysicalPlan Plan { get; }
+
+    /// <summary>The kind that the summary tells.</summary>
+    internal QueryType QueryType { get; }
+
+    /// <summary>Whether it changes data or schema.</summary>
+    internal bool Writes { get; }
+
+    internal StatementMode Mode { get; }
+
+    internal MapShape Columns { get; }
+
+    internal string[] ColumnNames { get; }
+
+    internal IReadOnlyList<INotification> Notifications { get; }
+
+    /// <summary>The plan for the user; with the figures of a tree that ran under PROFILE.</summary>
+    internal Func<OperatorTree?, IPlan> Describe { get; }
+
+    /// <summary>Takes operators and a frame for one execution.</summary>
+    internal PooledExecution Rent()
+    {
+        if (Mode == StatementMode.Profile)
+        {
+            return new PooledExecution(Plan.CreateOperators(profile: true), new GraphValue[Plan.SlotCount]);
+        }
+
+        if (_pool.TryTake(out var pooled))
+        {
+            return pooled;
+        }
+
+        var tree = Plan.CreateOperators();
+        return new PooledExecution(tree, new GraphValue[Plan.SlotCount]);
+    }
+
+    /// <summary>Gives operators back that ended well and were closed.</summary>
+    internal void Return(PooledExecution execution)
+    {
+        if (Mode != StatementMode.Profile && _pool.Count < PooledTrees)
+        {
+            Array.Clear(execution.Frame);
+            _pool.Add(execution);
+        }
+    }
+}

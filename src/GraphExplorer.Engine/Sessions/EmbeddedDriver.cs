@@ -1,0 +1,66 @@
+using GraphExplorer.Engine.Functions;
+using GraphExplorer.Engine.Procedures;
+using GraphExplorer.Model;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Engine.Sessions;
+
+/// <summary>The driver whose database is in this process: our own Cypher engine over the copy-on-write store.</summary>
+public sealed class EmbeddedDriver : IDriver
+{
+    private EmbeddedDriver(GraphStore store, EmbeddedDriverOptions options, FunctionRegistry functions, ProcedureRegistry procedures)
+    {
+        Store = store;
+        Options = options;
+        Statements = new StatementCache(functions, procedures, options);
+    }
+
+    /// <summary>The name of the one database.</summary>
+    public const string DatabaseName = "neo4j";
+
+    /// <summary>The graph itself, for bulk load and inspection; all else goes through sessions.</summary>
+    public GraphStore Store { get; }
+
+    internal EmbeddedDriverOptions Options { get; }
+
+    internal StatementCache Statements { get; }
+
+    /// <summary>Opens an empty database that lives as long as the driver.</summary>
+    /// <param name="options">How statements run; null for the defaults.</param>
+    /// <param name="functions">The functions that statements may call; null for the built-in ones.</param>
+    /// <param name="procedures">The procedures that CALL finds; null for the built-in ones.</param>
+    public static EmbeddedDriver Open(EmbeddedDriverOptions? options = null, FunctionRegistry? functions = null, ProcedureRegistry? procedures = null)
+    {
+        options ??= new EmbeddedDriverOptions();
+        var store = GraphStore.InMemory(new GraphStoreOptions { WriterTimeout = options.WriterTimeout });
+        return new EmbeddedDriver(store, options, functions ?? FunctionRegistry.BuiltIn, procedures ?? ProcedureRegistry.BuiltIn);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncSession AsyncSession() => AsyncSession(SessionConfig.Default);
+
+    /// <inheritdoc/>
+    public IAsyncSession AsyncSession(SessionConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return config.Database is null || string.Equals(config.Database, DatabaseName, StringComparison.OrdinalIgnoreCase)
+            ? new EmbeddedSession(this, config)
+            : throw new GraphException(
+                StatusCodes.DatabaseNotFound,
+                $"Database does not exist. Database name: '{config.Database}'.",
+                hint: $"The embedded database is called '{DatabaseName}'.");
+    }
+
+    /// <inheritdoc/>
+    public Task VerifyConnectivityAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IServerInfo> GetServerInfoAsync(CancellationToken cancellationToken = default) => Task.FromResult<IServerInfo>(EmbeddedServerInfo.Instance);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}

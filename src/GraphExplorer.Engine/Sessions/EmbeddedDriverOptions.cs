@@ -1,0 +1,23 @@
+namespace GraphExplorer.Engine.Sessions;
+
+/// <summary>How the embedded database runs statements.</summary>
+public sealed record EmbeddedDriverOptions
+{
+    /// <summary>The time after which a transaction ends that names no timeout of its own; null for no limit.</summary>
+    public TimeSpan? QueryTimeout { get; init; }
+
+    /// <summary>The bytes that one statement may keep in sorts, aggregations, lists and paths.</summary>
+    public long QueryMemory { get; init; } = 1L << 30;
+
+    /// <summary>The number of statements whose plans are kept.</summary>
+    public int PlanCacheSize { get; init; } = 1000;
+
+    /// <summary>The length in characters up to which a statement's plan is kept: longer texts are rarely sent twice.</summary>
+    public int MaximumCachedText { get; init; } = 32 * 1024;
+
+    /// <summary>The folder that LOAD CSV may read; null to refuse it.</summary>
+    public string? ImportFolder { get; init; }
+
+    /// <summary>How long a transaction waits for the one writer before it.</summary>
+    public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);
+}

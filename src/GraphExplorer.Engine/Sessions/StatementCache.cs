@@ -1,0 +1,76 @@
+using GraphExplorer.Engine.Functions;
+using GraphExplorer.Engine.Procedures;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Engine.Sessions;
+
+/// <summary>
+/// The compiled statements by their text: the least recently used one goes first. A plan is made anew when the schema has changed or the
+/// graph has grown or shrunk so much that another plan may be better.
+/// </summary>
+internal sealed class StatementCache(FunctionRegistry functions, ProcedureRegistry procedures, EmbeddedDriverOptions options)
+{
+    private const int GrowthFactor = 4;
+    private const int SmallGraph = 100;
+    private readonly StatementCompiler _compiler = new(functions, procedures, options);
+    private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<Entry> _order = new();
+    private readonly Lock _lock = new();
+
+    /// <summary>The statement, compiled for a state of the graph. Throws GraphException for one that is wrong.</summary>
+    internal CompiledStatement Get(string text, GraphState state)
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(text, out var found) && found.Value.Fits(state))
+            {
+                if (found != _order.First)
+                {
+                    _order.Remove(found);
+                    _order.AddFirst(found);
+                }
+
+                return found.Value.Statement;
+            }
+        }
+
+        var entry = new Entry(text, _compiler.Compile(text, state), state.Schema.Version, Size(state));
+        if (text.Length <= options.MaximumCachedText)
+        {
+            Add(entry);
+        }
+
+        return entry.Statement;
+    }
+
+    private static long Size(GraphState state) => state.NodeCount + state.RelationshipCount;
+
+    private void Add(Entry entry)
+    {
+        lock (_lock)
+        {
+            if (_entries.Remove(entry.Text, out var old))
+            {
+                _order.Remove(old);
+            }
+
+            _entries.Add(entry.Text, _order.AddFirst(entry));
+            if (_entries.Count > options.PlanCacheSize)
+            {
+                _entries.Remove(_order.Last!.Value.Text);
+                _order.RemoveLast();
+            }
+        }
+    }
+
+    private sealed record Entry(string Text, CompiledStatement Statement, long SchemaVersion, long PlannedSize)
+    {
+        internal bool Fits(GraphState state)
+        {
+            var size = Size(state);
+            return SchemaVersion == state.Schema.Version
+                && size <= (PlannedSize * GrowthFactor) + SmallGraph
+                && size >= (PlannedSize / GrowthFactor) - SmallGraph;
+        }
+    }
+}
