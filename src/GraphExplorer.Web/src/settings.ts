@@ -119,7 +119,12 @@ export const settings = {
     label: { light: '#1b2334', dark: '#e8ecf5' },
     /** Share of the background in what is not in focus. */
     fade: 0.84,
+    /** Past these numbers the renderer chooses whose name is shown, and ties in focus go without a word. */
+    allNamesUpTo: 80,
+    tieLabelsUpTo: 60,
     nodeSize: { smallest: 8, largest: 18 },
+    /** Circles shrink in a graph of more actors than this, down to the given share. */
+    shrink: { from: 100, least: 0.3 },
     edgeSize: { usual: 2.8, focused: 4 },
     arrowHead: { lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 2.8 },
     /** Curvature between one tie and the next of those that join the same two actors, and of the outermost at most. */

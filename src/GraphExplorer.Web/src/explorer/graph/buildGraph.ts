@@ -49,12 +49,15 @@ function tieOf(link: NodeLinkLink): TieEdge {
 }
 
 function sizeByDegree(graph: ActorGraph): void {
-  const { smallest, largest } = settings.stage.nodeSize;
+  const { nodeSize, shrink } = settings.stage;
+  const scale = Math.min(1, Math.max(shrink.least, Math.sqrt(shrink.from / Math.max(1, graph.order))));
   const most = Math.max(1, ...graph.mapNodes((node) => graph.degree(node)));
   graph.updateEachNodeAttributes((node, attributes) => ({
     ...attributes,
     // The area grows with the number of ties, as the eye compares areas.
-    size: smallest + (largest - smallest) * Math.sqrt(graph.degree(node) / most),
+    size:
+      scale *
+      (nodeSize.smallest + (nodeSize.largest - nodeSize.smallest) * Math.sqrt(graph.degree(node) / most)),
   }));
 }
 

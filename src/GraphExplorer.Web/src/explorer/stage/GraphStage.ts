@@ -1,5 +1,6 @@
 import { element } from '../../dom/element';
 import { themeAtom } from '../../dom/theme';
+import { settings } from '../../settings';
 import { graphAtom, hoveredActorAtom } from '../graph/atom';
 import { loadGraph } from '../graph/effects';
 import type { ActorGraph } from '../graph/types';
@@ -112,6 +113,7 @@ function currentView(graph: ActorGraph): View {
     theme: themeAtom.get(),
     selected,
     hiddenKinds,
+    showAllNames: graph.order <= settings.stage.allNamesUpTo,
     focus: focusOn(graph, hoveredActorAtom.get() ?? selected, hiddenKinds),
   };
 }

@@ -11,6 +11,7 @@ export interface View {
   readonly focus: Focus | null;
   readonly selected: string | null;
   readonly hiddenKinds: ReadonlySet<string>;
+  readonly showAllNames: boolean;
 }
 
 export interface ActorDisplay extends Partial<NodeDisplayData> {
@@ -35,7 +36,7 @@ export function displayActor(view: View, id: string, actor: ActorNode): ActorDis
     color: shade(kind.fill[theme]),
     borderColor: shade(kind.border[theme]),
     highlighted: id === view.selected,
-    forceLabel: inFocus,
+    forceLabel: inFocus && (focus !== null || view.showAllNames),
     zIndex: inFocus ? 1 : 0,
   };
 }
@@ -43,6 +44,7 @@ export function displayActor(view: View, id: string, actor: ActorNode): ActorDis
 export function displayTie(view: View, id: string, tie: TieEdge): TieDisplay {
   const { theme, focus } = view;
   const inFocus = focus?.ties.has(id) ?? false;
+  const labelled = inFocus && (focus?.ties.size ?? 0) <= settings.stage.tieLabelsUpTo;
   const colour = colourOfTie(tie.kind)[theme];
   return {
     color:
@@ -51,8 +53,8 @@ export function displayTie(view: View, id: string, tie: TieEdge): TieDisplay {
     type: tie.curvature === 0 ? 'straight' : 'curved',
     curvature: tie.curvature,
     hidden: view.hiddenKinds.has(tie.kind),
-    label: inFocus ? edgeLabel(tie) : '',
-    forceLabel: inFocus,
+    label: labelled ? edgeLabel(tie) : '',
+    forceLabel: labelled,
     zIndex: inFocus ? 1 : 0,
   };
 }
