@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using GraphExplorer.Engine.Planning.Logical;
+
+namespace GraphExplorer.Engine.Planning.Finishing;
+
+/// <summary>
+/// Tells each operator that buffers rows which variables it must keep, namely those that something above it still reads, and drops
+/// paths that nothing reads.
+/// </summary>
+internal static class Liveness
+{
+    /// <summary>The plan with the kept variables filled in, in the plans inside expressions too.</summary>
+    internal static LogicalPlan Apply(LogicalPlan plan) => Apply(plan, []);
+
+    private static LogicalPlan Apply(LogicalPlan plan, ImmutableHashSet<string> needed)
+    {
+        if (plan is AssemblePath path && !needed.Contains(path.Path))
+        {
+            return Apply(path.Source, needed);
+        }
+
+        plan = Nested(plan);
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        if (plan is Sort or Top or Eager)
+        {
+            plan = Buffering(plan, needed);
+        }
+
+        PlanVariables.AddReadByOperator(plan, read);
+        var below = plan is Aggregate or Distinct or Union ? [.. read] : needed.Union(read);
+        switch (plan)
+        {
+            case Union union:
+                return union.WithSources([Apply(union.Left, [.. union.LeftVariables]), Apply(union.Right, [.. union.RightVariables])]);
+            case Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach:
+                var right = Apply(plan.Sources[1], plan is SemiApply or Foreach ? [] : below);
+                return plan.WithSources([Apply(plan.Sources[0], below.Union(PlanVariables.Read(right))), right]);
+            case CartesianProduct or NodeHashJoin or ValueHashJoin:
+                return plan.WithSources([.. plan.Sources.Select(source => Apply(source, below))]);
+            default:
+                return plan.Sources.Count == 0 ? plan : plan.WithSources([Apply(plan.Sources[0], below)]);
+        }
+    }
+
+    private static LogicalPlan Nested(LogicalPlan plan)
+    {
+        NestedPlanExpressionLiveness rewriter = new();
+        return rewriter.Rewrite(plan);
+    }
+
+    private static LogicalPlan Buffering(LogicalPlan plan, ImmutableHashSet<string> needed)
+    {
+        var bound = PlanVariables.Bound(plan.Sources[0]);
+        var keys = plan switch
+        {
+            Sort sort => sort.Keys.Select(key => key.Variable),
+            Top top => top.Keys.Select(key => key.Variable),
+            _ => [],
+        };
+        string[] kept = [.. needed.Union(keys).Where(bound.Contains).Order(StringComparer.Ordinal)];
+        return plan switch
+        {
+            Sort sort => sort with { Variables = kept },
+            Top top => top with { Variables = kept },
+            Eager eager => eager with { Variables = kept },
+            _ => plan,
+        };
+    }
+
+    private sealed class NestedPlanExpressionLiveness : Namespacing.PlanningRewriter
+    {
+        private bool _found;
+
+        internal LogicalPlan Rewrite(LogicalPlan plan)
+        {
+            var rewritten = plan.MapExpressions(Rewrite);
+            return _found ? rewritten : plan;
+        }
+
+        protected override Cypher.Syntax.Expression VisitNestedPlan(NestedPlanExpression plan)
+        {
+            _found = true;
+            return plan with { Plan = Apply(plan.Plan, plan.ResultVariable is { } result ? [result] : []) };
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Planning.Finishing;
+
+/// <summary>What a plan does to the graph.</summary>
+internal static class PlanEffects
+{
+    /// <summary>Whether one operator writes data.</summary>
+    internal static bool Writes(LogicalPlan plan) => plan is CreatePattern or Merge or SetProperties or RemoveItems or Delete;
+
+    /// <summary>Whether any operator of a plan writes data.</summary>
+    internal static bool AnyWrites(LogicalPlan plan) => PlanTree.Operators(plan).Any(Writes);
+
+    /// <summary>The kind of a statement with this plan.</summary>
+    internal static QueryType QueryTypeOf(LogicalPlan plan) =>
+        PlanTree.Operators(plan).Any(node => node is SchemaOperation) ? QueryType.SchemaWrite
+        : !AnyWrites(plan) ? QueryType.ReadOnly
+        : plan is EmptyResult ? QueryType.WriteOnly
+        : QueryType.ReadWrite;
+}

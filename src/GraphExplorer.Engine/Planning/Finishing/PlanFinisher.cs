@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using GraphExplorer.Engine.Planning.Eagerness;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Rules;
+
+namespace GraphExplorer.Engine.Planning.Finishing;
+
+/// <summary>The stages after the clauses are planned, each over the whole plan.</summary>
+internal static class PlanFinisher
+{
+    /// <summary>The plan as it is executed.</summary>
+    internal static LogicalPlan Finish(LogicalPlan plan, PlannerServices services)
+    {
+        plan = Checked(new SubqueryPlans(services).Apply(plan));
+        plan = Estimates.Fill(plan);
+        foreach (var rule in RewriteRules.InOrder(services))
+        {
+            plan = Checked(PlanTree.MapUp(plan, rule.Apply));
+        }
+
+        plan = Checked(EagerInsertion.Apply(plan));
+        plan = Checked(Liveness.Apply(plan));
+        return Estimates.Fill(plan);
+    }
+
+    private static LogicalPlan Checked(LogicalPlan plan)
+    {
+        Check(plan);
+        return plan;
+    }
+
+    [Conditional("DEBUG")]
+    private static void Check(LogicalPlan plan) => Invariants.Check(plan);
+}

@@ -1,0 +1,12 @@
+using GraphExplorer.Engine.Planning.Statistics;
+
+namespace GraphExplorer.Engine.Planning;
+
+/// <summary>What a plan is made for.</summary>
+/// <param name="Schema">The indexes.</param>
+/// <param name="Statistics">The sizes.</param>
+/// <param name="ProcedureColumns">The columns that a procedure yields, by its full name; null for one that is not there.</param>
+internal sealed record PlanningContext(
+    ISchemaCatalogue Schema,
+    IGraphStatistics Statistics,
+    Func<string, IReadOnlyList<string>?> ProcedureColumns);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Patterns;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>
+/// Joins components that share no node with the plan so far: by a lookup for each row when a predicate allows one, by a hash join over an
+/// equality, or as a product with the smaller side first.
+/// </summary>
+internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> outer, StateCompletion completion, ComponentPlanner components)
+{
+    /// <summary>The state with all components joined.</summary>
+    internal SearchState Join(SearchState state, IReadOnlyList<Component> free)
+    {
+        var left = free.ToList();
+        while (left.Count > 0)
+        {
+            var (component, joined) = left.Select(candidate => (candidate, Joined: With(state, candidate))).MinBy(pair => (pair.Joined.Rows, pair.Joined.Cost));
+            left.Remove(component);
+            state = completion.Complete(joined, finished: false);
+        }
+
+        return state;
+    }
+
+    private SearchState With(SearchState state, Component component)
+    {
+        var dependent = components.Begin(component, state.Bound, state.Solved);
+        if (state.Plan is Argument)
+        {
+            return dependent;
+        }
+
+        var rows = state.Rows * dependent.Rows;
+        var repeated = dependent with { Cost = state.Cost + (Math.Max(state.Rows, 1) * dependent.Cost) };
+        var reads = PlanVariables.Read(dependent.Plan);
+        reads.IntersectWith(state.Bound.Except(outer));
+        LogicalPlan product = reads.Count > 0
+            ? new Apply(state.Plan, dependent.Plan) { EstimatedRows = rows }
+            : new CartesianProduct(state.Plan, dependent.Plan) { EstimatedRows = rows };
+        repeated = repeated with { Plan = product };
+        return Hashed(state, component) is { } hashed && hashed.Cost < repeated.Cost ? hashed : repeated;
+    }
+
+    private SearchState? Hashed(SearchState state, Component component)
+    {
+        foreach (var predicate in graph.Predicates)
+        {
+            if (state.Solved.Contains(predicate) || predicate.Expression is not BinaryOperation { Operator: BinaryOperator.Equal } equal)
+            {
+                continue;
+            }
+
+            var mine = new HashSet<string>(component.Nodes.Concat(component.Relationships.Select(relationship => relationship.Variable)), StringComparer.Ordinal);
+            var sides = Sides(equal, predicate, state, mine);
+            if (sides is not var (leftKey, rightKey))
+            {
+                continue;
+            }
+
+            var right = components.Begin(component, outer, state.Solved);
+            var rows = Math.Max(1, state.Rows * right.Rows * 0.1);
+            var cost = state.Cost + right.Cost + state.Rows + right.Rows + rows;
+            LogicalPlan plan = state.Rows <= right.Rows
+                ? new ValueHashJoin(state.Plan, right.Plan, leftKey, rightKey) { EstimatedRows = rows }
+                : new ValueHashJoin(right.Plan, state.Plan, rightKey, leftKey) { EstimatedRows = rows };
+            return new SearchState(plan, state.Bound.Union(right.Bound), state.Solved.Union(right.Solved).Add(predicate), cost);
+        }
+
+        return null;
+    }
+
+    /// <summary>The side of an equality that the plan so far can compute and the side that the component can; null when there are no such sides.</summary>
+    private (Expression Left, Expression Right)? Sides(BinaryOperation equal, Predicate predicate, SearchState state, HashSet<string> mine)
+    {
+        var left = Dependencies(equal.Left, predicate);
+        var right = Dependencies(equal.Right, predicate);
+        if (IsOf(left, state) && right.Count > 0 && right.All(name => mine.Contains(name) || outer.Contains(name)) && right.Any(mine.Contains))
+        {
+            return (equal.Left, equal.Right);
+        }
+
+        return IsOf(right, state) && left.Count > 0 && left.All(name => mine.Contains(name) || outer.Contains(name)) && left.Any(mine.Contains)
+            ? (equal.Right, equal.Left)
+            : null;
+    }
+
+    private bool IsOf(List<string> names, SearchState state) => names.All(state.Bound.Contains) && names.Any(name => !outer.Contains(name));
+
+    private static List<string> Dependencies(Expression side, Predicate predicate) =>
+        [.. Namespacing.VariableNames.Of(side).Where(predicate.Dependencies.Contains)];
+}

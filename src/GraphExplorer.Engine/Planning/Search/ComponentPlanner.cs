@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Patterns;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>Plans one connected component.</summary>
+internal sealed class ComponentPlanner
+{
+    private const int MaximumStarts = 8;
+    private readonly StateCompletion _completion;
+    private readonly NodeLeaves _nodes;
+    private readonly RelationshipLeaves _relationships;
+    private readonly ExpandPlanner _expands;
+
+    internal ComponentPlanner(QueryGraph graph, GraphKnowledge knowledge, PlannerServices services, StateCompletion completion)
+    {
+        _completion = completion;
+        _nodes = new NodeLeaves(graph, services.Context);
+        _relationships = new RelationshipLeaves(graph, knowledge);
+        _expands = new ExpandPlanner(graph, knowledge);
+    }
+
+    /// <summary>The cheapest plan of a component that begins with a leaf; it runs where the outer variables are in the frame.</summary>
+    internal SearchState Begin(Component component, ImmutableHashSet<string> outer, ImmutableHashSet<object> solved)
+    {
+        var starts = component.Nodes.Select(node => _nodes.Best(node, outer))
+            .Concat(component.Relationships.Select(relationship => _relationships.Best(relationship, outer)).OfType<Leaf>())
+            .OrderBy(leaf => leaf.Plan.EstimatedRows)
+            .ThenBy(leaf => leaf.Rank)
+            .Take(MaximumStarts);
+        SearchState? best = null;
+        foreach (var leaf in starts)
+        {
+            var state = new SearchState(leaf.Plan, outer.Union(leaf.Binds), solved.Union(leaf.Solves), leaf.Plan.EstimatedRows);
+            state = Extend(_completion.Complete(state, finished: false), component);
+            if (best is null || state.Cost < best.Cost)
+            {
+                best = state;
+            }
+        }
+
+        return best!;
+    }
+
+    /// <summary>A state with all of a component added, some of which it has bound already.</summary>
+    internal SearchState Extend(SearchState state, Component component)
+    {
+        while (true)
+        {
+            var relationship = component.Relationships
+                .Where(candidate => !state.Solved.Contains(candidate) && ExpandPlanner.CanExpand(state, candidate))
+                .MinBy(candidate => _expands.Rows(state, candidate));
+            var leaf = component.Nodes
+                .Where(node => !state.Bound.Contains(node))
+                .Select(node => _nodes.Best(node, state.Bound))
+                .MinBy(candidate => candidate.Plan.EstimatedRows);
+            if (relationship is null && leaf is null)
+            {
+                return state;
+            }
+
+            state = relationship is null || (leaf is { Plan.EstimatedRows: <= 1 } && _expands.Rows(state, relationship) >= state.Rows)
+                ? WithLeaf(state, leaf!)
+                : _expands.Expand(state, relationship);
+            state = _completion.Complete(state, finished: false);
+        }
+    }
+
+    private static SearchState WithLeaf(SearchState state, Leaf leaf)
+    {
+        var rows = state.Rows * leaf.Plan.EstimatedRows;
+        LogicalPlan plan = state.Plan is Argument
+            ? leaf.Plan
+            : leaf.Reads.Count > 0
+                ? new Apply(state.Plan, leaf.Plan) { EstimatedRows = rows }
+                : new CartesianProduct(state.Plan, leaf.Plan) { EstimatedRows = rows };
+        return new SearchState(plan, state.Bound.Union(leaf.Binds), state.Solved.Union(leaf.Solves), state.Cost + rows);
+    }
+}

@@ -1,0 +1,152 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Patterns;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>Adds one relationship of a query graph to a plan that has bound one of its ends, or the relationship itself.</summary>
+internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge)
+{
+    private const double MaximumSteps = 6;
+
+    /// <summary>Whether the relationship can be added now.</summary>
+    internal static bool CanExpand(SearchState state, PatternRelationship relationship) =>
+        state.Bound.Contains(relationship.Left) || state.Bound.Contains(relationship.Right) || state.Bound.Contains(relationship.Variable);
+
+    /// <summary>The rows that come out, before predicates.</summary>
+    internal double Rows(SearchState state, PatternRelationship relationship)
+    {
+        if (state.Bound.Contains(relationship.Variable))
+        {
+            return state.Rows;
+        }
+
+        var (fromLeft, into) = Way(state, relationship);
+        var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
+        var degree = knowledge.Degree(from, to, relationship.Direction, relationship.Types, into);
+        if (relationship.Length is not { } length)
+        {
+            return state.Rows * degree;
+        }
+
+        var once = knowledge.Degree(from, to, relationship.Direction, relationship.Types, into: false);
+        var walks = 0.0;
+        var last = Math.Min(length.Maximum ?? MaximumSteps, Math.Max(MaximumSteps, length.Minimum));
+        for (var steps = length.Minimum; steps <= last; steps++)
+        {
+            walks += Math.Pow(once, steps);
+        }
+
+        return state.Rows * (into ? walks / Math.Max(knowledge.NodesLike(to), 1) : walks);
+    }
+
+    /// <summary>The plan with the relationship added, and what it solves beside it.</summary>
+    internal SearchState Expand(SearchState state, PatternRelationship relationship)
+    {
+        var rows = Rows(state, relationship);
+        if (state.Bound.Contains(relationship.Variable))
+        {
+            return Endpoints(state, relationship, rows);
+        }
+
+        return relationship.Length is null ? Single(state, relationship, rows) : VariableLength(state, relationship, rows);
+    }
+
+    private (bool FromLeft, bool Into) Way(SearchState state, PatternRelationship relationship)
+    {
+        var left = state.Bound.Contains(relationship.Left);
+        var right = state.Bound.Contains(relationship.Right);
+        if (left != right)
+        {
+            return (left, false);
+        }
+
+        var leftDegree = knowledge.Degree(relationship.Left, relationship.Right, relationship.Direction, relationship.Types, into: false);
+        var rightDegree = knowledge.Degree(relationship.Right, relationship.Left, relationship.Direction, relationship.Types, into: false);
+        return (leftDegree <= rightDegree, true);
+    }
+
+    private static SearchState Endpoints(SearchState state, PatternRelationship relationship, double rows)
+    {
+        var plan = new ProjectEndpoints(
+            state.Plan,
+            relationship.Variable,
+            relationship.Left,
+            state.Bound.Contains(relationship.Left),
+            relationship.Right,
+            state.Bound.Contains(relationship.Right) || relationship.Left == relationship.Right,
+            relationship.Direction,
+            relationship.Types,
+            relationship.Length is not null,
+            relationship.Length?.Minimum ?? 1,
+            relationship.Length is null ? 1 : relationship.Length.Maximum)
+        { EstimatedRows = rows };
+        var predicates = relationship.Length is { StepPredicates.Count: > 0 } length
+            ? new Filter(plan, [new QuantifiedPredicate(ListQuantifier.All, length.StepVariable, new Variable(relationship.Variable), Conjuncts.Join(length.StepPredicates))])
+            { EstimatedRows = rows }
+            : (LogicalPlan)plan;
+        return state with
+        {
+            Plan = predicates,
+            Bound = state.Bound.Add(relationship.Left).Add(relationship.Right),
+            Solved = state.Solved.Add(relationship),
+            Cost = state.Cost + rows,
+        };
+    }
+
+    private SearchState Single(SearchState state, PatternRelationship relationship, double rows)
+    {
+        var (fromLeft, into) = Way(state, relationship);
+        var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
+        var plan = new Expand(state.Plan, from, relationship.DirectionFrom(fromLeft), relationship.Types, relationship.Variable, to, into, [])
+        {
+            EstimatedRows = rows,
+        };
+        return state with
+        {
+            Plan = plan,
+            Bound = state.Bound.Add(relationship.Variable).Add(to),
+            Solved = state.Solved.Add(relationship),
+            Cost = state.Cost + state.Rows + rows,
+        };
+    }
+
+    private SearchState VariableLength(SearchState state, PatternRelationship relationship, double rows)
+    {
+        var (fromLeft, into) = Way(state, relationship);
+        var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
+        var length = relationship.Length!;
+        var (guided, solved) = StepConditions.Of(graph, relationship.Variable, length.StepVariable, state);
+        var pairs = graph.Different
+            .Where(pair => pair.One == relationship || pair.Other == relationship)
+            .Where(pair => state.Bound.Contains(Partner(pair, relationship).Variable))
+            .ToList();
+        var plan = new VariableLengthExpand(
+            state.Plan,
+            from,
+            relationship.DirectionFrom(fromLeft),
+            relationship.Types,
+            relationship.Variable,
+            to,
+            into,
+            length.Minimum,
+            length.Maximum,
+            !fromLeft,
+            length.StepVariable,
+            null,
+            [.. length.StepPredicates, .. guided],
+            [.. pairs.Select(pair => Partner(pair, relationship).Variable)],
+            false)
+        { EstimatedRows = rows };
+        return state with
+        {
+            Plan = plan,
+            Bound = state.Bound.Add(relationship.Variable).Add(to),
+            Solved = state.Solved.Add(relationship).Union(pairs).Union(solved),
+            Cost = state.Cost + state.Rows + (2 * rows),
+        };
+    }
+
+    private static PatternRelationship Partner(RelationshipPair pair, PatternRelationship relationship) =>
+        pair.One == relationship ? pair.Other : pair.One;
+}

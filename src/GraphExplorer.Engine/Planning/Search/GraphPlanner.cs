@@ -1,0 +1,87 @@
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Patterns;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>
+/// Plans a query graph on top of a plan. Each connected component is planned from every promising start, relationship by relationship,
+/// always the one that leaves the fewest rows; the cheapest way is kept. Then the components are joined, the smaller results first.
+/// </summary>
+internal sealed class GraphPlanner
+{
+    private readonly QueryGraph _graph;
+    private readonly ComponentPlanner _components;
+    private readonly ComponentJoin _join;
+    private readonly StateCompletion _completion;
+
+    private GraphPlanner(QueryGraph graph, PartialPlan source, PlannerServices services)
+    {
+        var knowledge = new GraphKnowledge(graph, services.Context);
+        _graph = graph;
+        _completion = new StateCompletion(graph, knowledge, services);
+        _components = new ComponentPlanner(graph, knowledge, services, _completion);
+        _join = new ComponentJoin(graph, source.Arguments, _completion, _components);
+    }
+
+    /// <summary>The plan of the graph on top of a source, with all that the graph names bound.</summary>
+    internal static PartialPlan Plan(QueryGraph graph, PartialPlan source, PlannerServices services) =>
+        new GraphPlanner(graph, source, services).Plan(source);
+
+    private PartialPlan Plan(PartialPlan source)
+    {
+        foreach (var predicate in _graph.Predicates)
+        {
+            predicate.Dependencies.UnionWith(predicate.Names.Where(name => _graph.Variables.Contains(name) || source.Bound.Contains(name)));
+        }
+
+        var start = _completion.Complete(new SearchState(source.Plan, source.Bound, [], 0), finished: false);
+        var components = Components.Of(_graph);
+        var state = components.Where(component => component.IsAttached(source.Bound)).Aggregate(start, _components.Extend);
+        state = _join.Join(state, [.. components.Where(component => !component.IsAttached(source.Bound))]);
+        foreach (var search in _graph.ShortestPaths)
+        {
+            state = Search(state, search);
+        }
+
+        state = _completion.Complete(state, finished: true);
+        return source.Then(state.Plan, _graph.Variables);
+    }
+
+    private SearchState Search(SearchState state, ShortestPathSearch search)
+    {
+        var relationship = search.Relationship;
+        var length = relationship.Length!;
+        var (guided, guiding) = search.FilterAfter ? ([], []) : StepConditions.Of(_graph, relationship.Variable, length.StepVariable, state);
+        var afterwards = state.Bound.Add(search.Path).Add(relationship.Variable);
+        var choosing = search.FilterAfter
+            ? []
+            : _graph.Predicates
+                .Where(predicate => !state.Solved.Contains(predicate) && !guiding.Contains(predicate) && predicate.Dependencies.IsSubsetOf(afterwards))
+                .ToList();
+        var plan = new ShortestPath(
+            state.Plan,
+            relationship.Left,
+            relationship.Right,
+            relationship.Direction,
+            relationship.Types,
+            search.Path,
+            relationship.Variable,
+            length.Minimum,
+            length.Maximum,
+            search.All,
+            false,
+            length.StepVariable,
+            null,
+            [.. length.StepPredicates, .. guided],
+            [.. choosing.Select(predicate => predicate.Expression)])
+        { EstimatedRows = state.Rows };
+        var next = state with
+        {
+            Plan = plan,
+            Bound = afterwards,
+            Solved = state.Solved.Union(guiding).Union(choosing),
+            Cost = state.Cost + state.Rows,
+        };
+        return _completion.Complete(next, finished: false);
+    }
+}

@@ -1,0 +1,233 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Patterns;
+using GraphExplorer.Engine.Planning.Statistics;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>Finds the ways to begin at a node: by id, by an index, by a label, or by all nodes.</summary>
+internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
+{
+    private const int ListItems = 10;
+
+    /// <summary>The best way to begin at a node when some variables are bound already.</summary>
+    internal Leaf Best(string node, IReadOnlySet<string> bound) =>
+        All(node, bound).OrderBy(leaf => leaf.Plan.EstimatedRows).ThenBy(leaf => leaf.Rank).First();
+
+    private IEnumerable<Leaf> All(string node, IReadOnlySet<string> bound)
+    {
+        var usable = graph.Predicates
+            .Where(predicate => predicate.Dependencies.Contains(node) && predicate.Dependencies.All(name => name == node || bound.Contains(name)))
+            .ToList();
+        foreach (var predicate in usable)
+        {
+            if (ById(node, predicate) is { } leaf)
+            {
+                yield return leaf;
+            }
+        }
+
+        foreach (var label in usable.Where(predicate => LabelOf(node, predicate) is not null))
+        {
+            var name = LabelOf(node, label)!;
+            foreach (var index in context.Schema.NodeIndexes(name))
+            {
+                foreach (var leaf in ByIndex(node, label, index, usable))
+                {
+                    yield return leaf;
+                }
+            }
+
+            yield return new Leaf(
+                new NodeByLabelScan(node, name) { EstimatedRows = context.Statistics.NodesWithLabel(name) },
+                [node],
+                [label],
+                5,
+                []);
+        }
+
+        yield return new Leaf(new AllNodesScan(node) { EstimatedRows = Math.Max(context.Statistics.NodeCount, 1) }, [node], [], 9, []);
+    }
+
+    private static string? LabelOf(string node, Predicate predicate) =>
+        predicate.Expression is LabelPredicate { Operand: Variable variable, Label: LabelName label } && variable.Name == node ? label.Name : null;
+
+    private static bool IsProperty(Expression expression, string node, string key) =>
+        expression is PropertyAccess { Target: Variable variable } access && variable.Name == node && access.Key == key;
+
+    private static string[] Reads(string node, Predicate predicate) => [.. predicate.Dependencies.Where(name => name != node)];
+
+    private static bool DependsOn(Predicate predicate, Expression value, string node) =>
+        predicate.Dependencies.Contains(node) && Namespacing.VariableNames.Of(value).Contains(node);
+
+    private static Leaf? ById(string node, Predicate predicate)
+    {
+        if (predicate.Expression is not BinaryOperation { Operator: BinaryOperator.Equal or BinaryOperator.In } comparison)
+        {
+            return null;
+        }
+
+        var (call, value) = IsIdOf(comparison.Left, node) ? (comparison.Left, comparison.Right) : (comparison.Right, comparison.Left);
+        if (!IsIdOf(call, node) || DependsOn(predicate, value, node) || (comparison.Operator == BinaryOperator.In && !IsIdOf(comparison.Left, node)))
+        {
+            return null;
+        }
+
+        var elementIds = string.Equals(((FunctionInvocation)call).Name[0], "elementId", StringComparison.OrdinalIgnoreCase);
+        var many = comparison.Operator == BinaryOperator.In;
+        var plan = new NodeByIdSeek(node, many ? value : new ListLiteral([value]), elementIds) { EstimatedRows = many ? Items(value) : 1 };
+        return new Leaf(plan, [node], [predicate], 1, Reads(node, predicate));
+    }
+
+    private static bool IsIdOf(Expression expression, string node) =>
+        expression is FunctionInvocation { Name: [var name], Arguments: [Variable variable] }
+        && variable.Name == node
+        && (string.Equals(name, "id", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "elementId", StringComparison.OrdinalIgnoreCase));
+
+    private static double Items(Expression list) => list is ListLiteral literal ? literal.Items.Count : ListItems;
+
+    private IEnumerable<Leaf> ByIndex(string node, Predicate label, SchemaIndex index, List<Predicate> usable)
+    {
+        if (ByEquality(node, label, index, usable) is { } seek)
+        {
+            yield return seek;
+        }
+
+        if (index.Properties is not [var key])
+        {
+            yield break;
+        }
+
+        if (ByRange(node, label, index, key, usable) is { } range)
+        {
+            yield return range;
+        }
+
+        foreach (var predicate in usable)
+        {
+            switch (predicate.Expression)
+            {
+                case BinaryOperation { Operator: BinaryOperator.StartsWith } prefix when IsProperty(prefix.Left, node, key) && !DependsOn(predicate, prefix.Right, node):
+                    yield return new Leaf(
+                        new NodeIndexPrefixSeek(node, index.Name, index.Label, key, prefix.Right) { EstimatedRows = Part(index, 0.1) },
+                        [node],
+                        [label, predicate],
+                        3,
+                        Reads(node, predicate));
+                    break;
+                case NullPredicate { Negated: true } exists when IsProperty(exists.Operand, node, key):
+                    yield return new Leaf(
+                        new NodeIndexScan(node, index.Name, index.Label, key) { EstimatedRows = Part(index, 0.9) },
+                        [node],
+                        [label, predicate],
+                        4,
+                        []);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private double Part(SchemaIndex index, double share) => Math.Max(1, context.Statistics.NodesWithLabel(index.Label) * share);
+
+    private Leaf? ByEquality(string node, Predicate label, SchemaIndex index, List<Predicate> usable)
+    {
+        var values = new List<Expression>();
+        var solved = new List<object> { label };
+        var reads = new List<string>();
+        Expression? list = null;
+        foreach (var key in index.Properties)
+        {
+            var match = usable.FirstOrDefault(predicate => Equal(node, key, predicate) is not null);
+            var last = index.Properties[^1] == key;
+            if (match is null && last)
+            {
+                match = usable.FirstOrDefault(predicate => Membership(node, key, predicate) is not null);
+                list = match is null ? null : Membership(node, key, match);
+            }
+
+            if (match is null)
+            {
+                return null;
+            }
+
+            values.Add(list ?? Equal(node, key, match)!);
+            solved.Add(match);
+            reads.AddRange(Reads(node, match));
+        }
+
+        var rows = (index.Unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * (list is null ? 1 : Items(list));
+        var plan = new NodeIndexSeek(node, index.Name, index.Label, index.Properties, values, list is not null, index.Unique) { EstimatedRows = rows };
+        return new Leaf(plan, [node], solved, index.Unique ? 0 : 2, reads);
+    }
+
+    private static Expression? Equal(string node, string key, Predicate predicate) => predicate.Expression switch
+    {
+        BinaryOperation { Operator: BinaryOperator.Equal } equal when IsProperty(equal.Left, node, key) && !DependsOn(predicate, equal.Right, node) => equal.Right,
+        BinaryOperation { Operator: BinaryOperator.Equal } equal when IsProperty(equal.Right, node, key) && !DependsOn(predicate, equal.Left, node) => equal.Left,
+        _ => null,
+    };
+
+    private static Expression? Membership(string node, string key, Predicate predicate) => predicate.Expression switch
+    {
+        BinaryOperation { Operator: BinaryOperator.In } membership when IsProperty(membership.Left, node, key) && !DependsOn(predicate, membership.Right, node) =>
+            membership.Right,
+        _ => null,
+    };
+
+    private Leaf? ByRange(string node, Predicate label, SchemaIndex index, string key, List<Predicate> usable)
+    {
+        SeekBound? lower = null;
+        SeekBound? upper = null;
+        var solved = new List<object> { label };
+        var reads = new List<string>();
+        foreach (var predicate in usable)
+        {
+            if (Bound(node, key, predicate) is not var (isLower, bound))
+            {
+                continue;
+            }
+
+            if (isLower ? lower is not null : upper is not null)
+            {
+                continue;
+            }
+
+            (lower, upper) = isLower ? (bound, upper) : (lower, bound);
+            solved.Add(predicate);
+            reads.AddRange(Reads(node, predicate));
+        }
+
+        if (lower is null && upper is null)
+        {
+            return null;
+        }
+
+        var share = lower is not null && upper is not null ? 0.09 : 0.3;
+        var plan = new NodeIndexRangeSeek(node, index.Name, index.Label, key, lower, upper) { EstimatedRows = Part(index, share) };
+        return new Leaf(plan, [node], solved, 3, reads);
+    }
+
+    private static (bool IsLower, SeekBound Bound)? Bound(string node, string key, Predicate predicate)
+    {
+        if (predicate.Expression is not BinaryOperation
+            {
+                Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual,
+            } comparison)
+        {
+            return null;
+        }
+
+        var left = IsProperty(comparison.Left, node, key);
+        var value = left ? comparison.Right : comparison.Left;
+        if ((!left && !IsProperty(comparison.Right, node, key)) || DependsOn(predicate, value, node))
+        {
+            return null;
+        }
+
+        var inclusive = comparison.Operator is BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThanOrEqual;
+        var greater = comparison.Operator is BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual;
+        return (greater == left, new SeekBound(value, inclusive));
+    }
+}

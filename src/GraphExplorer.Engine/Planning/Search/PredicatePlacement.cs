@@ -1,0 +1,46 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Namespacing;
+using GraphExplorer.Engine.Planning.Patterns;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>Puts predicates on a plan, cheap ones first: plain ones as a filter, subqueries as semi-joins.</summary>
+internal sealed class PredicatePlacement(PlannerServices services)
+{
+    /// <summary>The plan with all predicates on top.</summary>
+    internal LogicalPlan Place(LogicalPlan plan, IReadOnlyList<Expression> predicates, GraphKnowledge? knowledge)
+    {
+        var plain = predicates.Where(predicate => !IsSemiJoin(predicate)).OrderBy(Weight).ToList();
+        if (plain.Count > 0)
+        {
+            plan = new Filter(plan, plain) { EstimatedRows = plan.EstimatedRows * (knowledge?.Selectivity(plain) ?? Math.Pow(0.75, plain.Count)) };
+        }
+
+        foreach (var predicate in predicates.Where(IsSemiJoin))
+        {
+            var negated = predicate is UnaryOperation;
+            var subquery = (CorrelatedSubquery)(predicate is UnaryOperation not ? not.Operand : predicate);
+            plan = new SemiApply(plan, services.PlanSubquery(subquery), negated) { EstimatedRows = plan.EstimatedRows * 0.5 };
+        }
+
+        return plan;
+    }
+
+    /// <summary>Whether a predicate is EXISTS or NOT EXISTS alone.</summary>
+    internal static bool IsSemiJoin(Expression predicate) =>
+        predicate is CorrelatedSubquery { Kind: NestedPlanKind.Exists }
+            or UnaryOperation { Operator: UnaryOperator.Not, Operand: CorrelatedSubquery { Kind: NestedPlanKind.Exists } };
+
+    /// <summary>How dear a predicate is to test, roughly.</summary>
+    internal static int Weight(Expression predicate) => predicate switch
+    {
+        LabelPredicate => 0,
+        NullPredicate => 1,
+        BinaryOperation { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left: Variable, Right: Variable } => 0,
+        BinaryOperation { Operator: BinaryOperator.RegularExpressionMatch } => 5,
+        BinaryOperation { Operator: BinaryOperator.Contains or BinaryOperator.EndsWith or BinaryOperator.In } => 3,
+        BinaryOperation => 2,
+        _ => 4,
+    };
+}

@@ -1,0 +1,80 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Patterns;
+
+namespace GraphExplorer.Engine.Planning.Search;
+
+/// <summary>Finds the way to begin at a relationship: by id, by type, or by all relationships.</summary>
+internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowledge)
+{
+    /// <summary>The best way to begin at a relationship neither end of which is bound; null where there is none.</summary>
+    internal Leaf? Best(PatternRelationship relationship, IReadOnlySet<string> bound)
+    {
+        if (relationship.Length is not null
+            || relationship.Left == relationship.Right
+            || bound.Contains(relationship.Left)
+            || bound.Contains(relationship.Right)
+            || bound.Contains(relationship.Variable))
+        {
+            return null;
+        }
+
+        return ById(relationship, bound) ?? Scan(relationship);
+    }
+
+    private static (string Start, string End) Ends(PatternRelationship relationship) =>
+        relationship.Direction == Direction.Incoming ? (relationship.Right, relationship.Left) : (relationship.Left, relationship.Right);
+
+    private Leaf? ById(PatternRelationship relationship, IReadOnlySet<string> bound)
+    {
+        if (relationship.Types.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var predicate in graph.Predicates)
+        {
+            if (predicate.Expression is not BinaryOperation { Operator: BinaryOperator.Equal or BinaryOperator.In } comparison
+                || !predicate.Dependencies.Contains(relationship.Variable)
+                || !predicate.Dependencies.All(name => name == relationship.Variable || bound.Contains(name))
+                || comparison.Left is not FunctionInvocation { Name: [var function], Arguments: [Variable variable] }
+                || variable.Name != relationship.Variable
+                || Namespacing.VariableNames.Of(comparison.Right).Contains(relationship.Variable))
+            {
+                continue;
+            }
+
+            var elementIds = string.Equals(function, "elementId", StringComparison.OrdinalIgnoreCase);
+            if (!elementIds && !string.Equals(function, "id", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var (start, end) = Ends(relationship);
+            var ids = comparison.Operator == BinaryOperator.In ? comparison.Right : new ListLiteral([comparison.Right]);
+            var plan = new RelationshipByIdSeek(relationship.Variable, start, end, ids, elementIds, relationship.Direction != Direction.Both)
+            {
+                EstimatedRows = comparison.Operator == BinaryOperator.In ? 10 : 1,
+            };
+            return new Leaf(
+                plan,
+                [relationship.Variable, start, end],
+                [relationship, predicate],
+                1,
+                [.. predicate.Dependencies.Where(name => name != relationship.Variable)]);
+        }
+
+        return null;
+    }
+
+    private Leaf Scan(PatternRelationship relationship)
+    {
+        var (start, end) = Ends(relationship);
+        var directed = relationship.Direction != Direction.Both;
+        var rows = knowledge.Relationships(relationship.Types) * (directed ? 1 : 2);
+        LogicalPlan plan = relationship.Types.Count == 0
+            ? new AllRelationshipsScan(relationship.Variable, start, end, directed) { EstimatedRows = rows }
+            : new RelationshipTypeScan(relationship.Variable, start, end, relationship.Types, directed) { EstimatedRows = rows };
+        return new Leaf(plan, [relationship.Variable, start, end], [relationship], 6, []);
+    }
+}
