@@ -12,7 +12,6 @@ internal sealed class QueryBodyPlanner
     private readonly MatchPlanner _match;
     private readonly OptionalMatchPlanner _optionalMatch;
     private readonly ProjectionPlanner _projection;
-    private readonly CreatePlanner _create;
     private readonly MergePlanner _merge;
     private readonly UpdatePlanner _update;
     private readonly SubqueryCallPlanner _subqueryCall;
@@ -23,7 +22,6 @@ internal sealed class QueryBodyPlanner
         _match = new MatchPlanner(services);
         _optionalMatch = new OptionalMatchPlanner(services);
         _projection = new ProjectionPlanner(services);
-        _create = new CreatePlanner();
         _merge = new MergePlanner(services);
         _update = new UpdatePlanner(services);
         _subqueryCall = new SubqueryCallPlanner(services);
@@ -70,7 +68,7 @@ internal sealed class QueryBodyPlanner
                 return source.Then(new Unwind(source.Plan, unwind.List, unwind.Variable), unwind.Variable);
             case CreateClause create:
                 index++;
-                return _create.Plan(create, source);
+                return CreatePlanner.Plan(create, source);
             case MergeClause merge:
                 index++;
                 return _merge.Plan(merge, source);

@@ -1,5 +1,4 @@
 using GraphExplorer.Cypher.Syntax;
-using GraphExplorer.Engine.Planning.Clauses;
 using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Namespacing;

@@ -1,14 +1,13 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Planning.Clauses;
 
 /// <summary>Plans CREATE.</summary>
-internal sealed class CreatePlanner
+internal static class CreatePlanner
 {
     /// <summary>The plan of the clause on top of a source.</summary>
-    internal PartialPlan Plan(CreateClause create, PartialPlan source)
+    internal static PartialPlan Plan(CreateClause create, PartialPlan source)
     {
         var pattern = new CreationPattern(source.Bound);
         foreach (var part in create.Pattern)

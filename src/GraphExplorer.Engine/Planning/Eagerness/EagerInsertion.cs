@@ -20,7 +20,7 @@ internal sealed class EagerInsertion
         var (result, open) = plan switch
         {
             LeafPlan => (plan, new Open(ReadCollector.OfOperator(plan), new GraphWrites())),
-            Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach => Nested((BinaryPlan)plan),
+            Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach => Nested((BinaryPlan)plan),
             NodeHashJoin or ValueHashJoin => HashJoin((BinaryPlan)plan),
             BinaryPlan binary => SideBySide(binary),
             UnaryPlan unary => Unary(unary),

@@ -32,7 +32,7 @@ internal static class Liveness
         {
             case Union union:
                 return union.WithSources([Apply(union.Left, [.. union.LeftVariables]), Apply(union.Right, [.. union.RightVariables])]);
-            case Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach:
+            case Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach:
                 var right = Apply(plan.Sources[1], plan is SemiApply or Foreach ? [] : below);
                 return plan.WithSources([Apply(plan.Sources[0], below.Union(PlanVariables.Read(right))), right]);
             case CartesianProduct or NodeHashJoin or ValueHashJoin:

@@ -1,7 +1,6 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Namespacing;
-using GraphExplorer.Engine.Planning.Patterns;
 
 namespace GraphExplorer.Engine.Planning.Search;
 
