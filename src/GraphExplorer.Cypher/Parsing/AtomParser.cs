@@ -27,8 +27,8 @@ internal sealed class AtomParser(ParserSet parsers)
                 case TokenKind.Colon when allowLabels:
                 case TokenKind.Identifier when allowLabels && AtLabelIs():
                     _reader.Advance();
-                    expression = new LabelPredicate(expression, parsers.Labels.Parse()) { Position = expression.Position };
-                    break;
+                    _reader.Chained++;
+                    return new LabelPredicate(expression, parsers.Labels.Parse()) { Position = expression.Position };
                 default:
                     return expression;
             }

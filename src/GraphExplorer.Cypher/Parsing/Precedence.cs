@@ -16,6 +16,7 @@ internal enum Precedence
     Multiplicative,
     Power,
     Sign,
+    Label,
     Postfix,
     Atom,
 }

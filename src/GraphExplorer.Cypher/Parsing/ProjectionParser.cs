@@ -46,8 +46,9 @@ internal sealed class ProjectionParser(ParserSet parsers)
     internal (SyntaxList<SortItem> OrderBy, Expression? Skip, Expression? Limit) ParseOrderSkipLimit()
     {
         SyntaxList<SortItem> order = [];
-        if (_reader.TryTake(Keyword.Order, Keyword.By))
+        if (_reader.TryTake(Keyword.Order))
         {
+            _reader.Take(Keyword.By);
             order = ParseSortItems();
         }
 

@@ -5,13 +5,33 @@ namespace GraphExplorer.Cypher.Writing;
 /// <summary>Writes names, in backticks where they need them.</summary>
 internal static class NameText
 {
-    /// <summary>A variable, alias or function name: reserved words need backticks too.</summary>
+    /// <summary>A variable or alias: reserved words need backticks too.</summary>
     internal static string Variable(string name) =>
         IdentifierCharacters.IsPlain(name) && !Keywords.IsReserved(Keywords.Find(name)) ? name : Escape(name);
 
     /// <summary>A label, type, property key or other name that stands where no keyword can.</summary>
     internal static string Name(string name) =>
         IdentifierCharacters.IsPlain(name) && Keywords.Find(name) is not (Keyword.Not or Keyword.Null or Keyword.Typed or Keyword.Normalized) ? name : Escape(name);
+
+    /// <summary>A function's name with its namespace; in backticks where the name begins a form of its own, such as <c>any(x IN list …)</c>.</summary>
+    internal static string Function(IReadOnlyList<string> name)
+    {
+        if (name.Count != 1)
+        {
+            return Qualified(name);
+        }
+
+        var keyword = Keywords.Find(name[0]);
+        var beginsForm = Keywords.SeparatesClauses(keyword) || keyword is Keyword.All or Keyword.Any or Keyword.None or Keyword.Single
+            or Keyword.Reduce or Keyword.ShortestPath or Keyword.AllShortestPaths or Keyword.Case or Keyword.True or Keyword.False;
+        return beginsForm ? Escape(name[0]) : Name(name[0]);
+    }
+
+    /// <summary>A name with its namespace.</summary>
+    internal static string Qualified(IReadOnlyList<string> name) => string.Join('.', name.Select(Name));
+
+    /// <summary>A parameter's name after the dollar sign.</summary>
+    internal static string Parameter(string name) => IdentifierCharacters.IsPlain("_" + name) && name.Length > 0 ? name : Escape(name);
 
     private static string Escape(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }
