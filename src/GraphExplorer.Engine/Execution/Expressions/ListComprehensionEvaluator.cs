@@ -1,0 +1,37 @@
+using GraphExplorer.Engine.Functions;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Execution.Expressions;
+
+/// <summary><c>[x IN list WHERE predicate | value]</c>; null for a null list.</summary>
+internal sealed class ListComprehensionEvaluator(int slot, Evaluator list, Evaluator? predicate, Evaluator? projection) : Evaluator
+{
+    internal override GraphValue Evaluate(ExecutionState state)
+    {
+        var source = list.Evaluate(state);
+        if (source.IsNull)
+        {
+            return GraphValue.Null;
+        }
+
+        if (!source.IsList)
+        {
+            throw ValueDescription.Mismatch("List<Any>", source);
+        }
+
+        var items = source.AsList().Span;
+        var results = new GraphValue[items.Length];
+        var count = 0;
+        foreach (ref readonly var item in items)
+        {
+            state.ThrowIfCancelled();
+            state.Frame[slot] = item;
+            if (predicate is null || predicate.IsTrue(state))
+            {
+                results[count++] = projection is null ? item : projection.Evaluate(state);
+            }
+        }
+
+        return GraphValue.FromList(count == results.Length ? results : results[..count]);
+    }
+}

@@ -1,0 +1,18 @@
+using GraphExplorer.Engine.Execution;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Functions.Aggregating;
+
+/// <summary>collect(): the values that are not null, in the order of the rows.</summary>
+internal sealed class CollectAccumulator(AggregateInput input) : ValueAccumulator(input)
+{
+    private readonly List<GraphValue> _values = [];
+
+    internal override GraphValue Result(ExecutionState state) => GraphValue.FromList(_values.ToArray());
+
+    protected override void Take(GraphValue value, ExecutionState state)
+    {
+        state.Memory.Take(ValueSize.Of(value));
+        _values.Add(value);
+    }
+}

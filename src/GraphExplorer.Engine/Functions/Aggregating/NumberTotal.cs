@@ -1,0 +1,51 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Functions.Aggregating;
+
+/// <summary>
+/// The total of integers, exact, and of floats, by Neumaier's compensated summation. The running mean beside it answers where the total
+/// of finite floats leaves the range of doubles.
+/// </summary>
+internal sealed class NumberTotal
+{
+    private Int128 _integers;
+    private double _floats;
+    private double _compensation;
+    private double _mean;
+
+    internal long Count { get; private set; }
+
+    internal bool HoldsFloat { get; private set; }
+
+    internal void Add(GraphValue number)
+    {
+        Count++;
+        var value = number.AsFloat();
+        _mean += (value - _mean) / Count;
+        if (number.IsInteger)
+        {
+            _integers += number.AsInteger();
+            return;
+        }
+
+        HoldsFloat = true;
+        var total = _floats + value;
+        _compensation += Math.Abs(_floats) >= Math.Abs(value) ? _floats - total + value : value - total + _floats;
+        _floats = total;
+    }
+
+    /// <summary>The total of integers alone; null past the range of an integer.</summary>
+    internal long? AsInteger() => _integers >= long.MinValue && _integers <= long.MaxValue ? (long)_integers : null;
+
+    internal double AsFloat() => (double)_integers + (double.IsFinite(_floats) ? _floats + _compensation : _floats);
+
+    internal double Average()
+    {
+        var total = AsFloat();
+        return double.IsFinite(total) ? total / Count : double.IsFinite(_mean) ? _mean : total;
+    }
+
+    internal static GraphException Mismatch(string function, GraphValue value) => value.IsNumber || value.Kind == ValueKind.Duration
+        ? new GraphException(StatusCodes.TypeError, $"{function}() cannot mix number and duration")
+        : new GraphException(StatusCodes.TypeError, $"{function}() can only handle numerical values, duration, or null, but got: {ValueDescription.Of(value)}");
+}

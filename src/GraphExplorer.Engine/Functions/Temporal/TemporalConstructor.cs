@@ -1,0 +1,157 @@
+using GraphExplorer.Engine.Execution;
+using GraphExplorer.Model;
+using NodaTime;
+
+namespace GraphExplorer.Engine.Functions.Temporal;
+
+/// <summary>What <c>date()</c>, <c>time()</c>, <c>localtime()</c>, <c>datetime()</c> and <c>localdatetime()</c> do with their argument.</summary>
+internal static class TemporalConstructor
+{
+    /// <summary>The zone of values that name none.</summary>
+    internal static DateTimeZone DefaultZone => DateTimeZone.Utc;
+
+    /// <summary>The value of a type at a moment, in a zone.</summary>
+    internal static GraphValue At(Instant moment, TemporalKind kind, DateTimeZone zone)
+    {
+        var zoned = moment.InZone(zone);
+        return new TemporalParts(zoned.Date, zoned.TimeOfDay, zone, zoned.Offset).ToValue(kind, zone);
+    }
+
+    /// <summary>
+    /// The value that a string, map or other temporal value says; now in the argument's zone for a map of a time zone alone.
+    /// Throws <see cref="GraphException"/>: SyntaxError for a malformed text, ArgumentError for fields that make no value, TypeError.
+    /// </summary>
+    internal static GraphValue Construct(GraphValue argument, TemporalKind kind, ExecutionState state)
+    {
+        try
+        {
+            return argument.Kind switch
+            {
+                ValueKind.String => TemporalParser.Parse(argument.AsString(), kind).ToValue(kind, DefaultZone),
+                ValueKind.Map => FromMap(new TemporalFields(argument.AsMap()), kind, state),
+                _ => Convert(argument, kind),
+            };
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw new GraphException(StatusCodes.ArgumentError, $"The value is out of the range of {kind} values (years -9998 to 9999).", innerException: exception);
+        }
+    }
+
+    /// <summary>The value of a map's fields, over the fields of <c>date</c>, <c>time</c> or <c>datetime</c> where they are given.</summary>
+    internal static GraphValue FromMap(TemporalFields fields, TemporalKind kind, ExecutionState state)
+    {
+        if (fields.HasNull)
+        {
+            return GraphValue.Null;
+        }
+
+        RefuseForeignFields(fields, kind);
+        var zone = fields.Has("timezone") ? TimeZones.Find(Argument.String(fields["timezone"], "timezone")) : null;
+        fields.Remove("timezone");
+        if (fields.IsEmpty)
+        {
+            return zone is null ? throw Argument.OutOfRange("At least one temporal unit must be specified.") : At(state.Clock.Statement, kind, zone);
+        }
+
+        if (fields.HasAny("epochSeconds", "epochMillis"))
+        {
+            return FromEpoch(fields, zone ?? DefaultZone);
+        }
+
+        var dateBasis = fields.Temporal("datetime") ?? fields.Temporal("date");
+        var timeBasis = fields.Temporal("datetime") ?? fields.Temporal("time");
+        LocalDate? date = null;
+        if (kind.HasFlag(TemporalKind.Date))
+        {
+            date = dateBasis is { Date: null }
+                ? throw Argument.OutOfRange("Cannot get a date from a time value.")
+                : DateBuilder.Build(fields, dateBasis?.Date);
+        }
+
+        if (kind == TemporalKind.Date)
+        {
+            return GraphValue.FromDate(date!.Value);
+        }
+
+        var time = timeBasis is { } basis ? basis.Time ?? throw Argument.OutOfRange("Cannot get a time from a date value.") : (LocalTime?)null;
+        var basisZone = timeBasis?.Zone;
+        Offset? offset = timeBasis?.Offset;
+        if (zone is not null && basisZone is not null && time is { } local)
+        {
+            // A value that has a zone keeps its moment when another zone is asked for.
+            (date, time, offset) = Shift(date, local, timeBasis!.Value, zone, kind);
+        }
+        else if (zone is not null || kind == TemporalKind.DateTime)
+        {
+            offset = null;
+        }
+
+        return new TemporalParts(date, TimeBuilder.Build(fields, time), zone ?? basisZone, offset).ToValue(kind, zone ?? DefaultZone);
+    }
+
+    private static (LocalDate? Date, LocalTime Time, Offset? Offset) Shift(LocalDate? date, LocalTime time, TemporalParts basis, DateTimeZone zone, TemporalKind kind)
+    {
+        if (kind == TemporalKind.Time)
+        {
+            var day = basis.Date ?? new LocalDate(1970, 1, 1);
+            var target = zone.GetUtcOffset((day + time).WithOffset(basis.Offset!.Value).ToInstant());
+            var shifted = new OffsetTime(time, basis.Offset!.Value).TimeOfDay.PlusSeconds(target.Seconds - basis.Offset!.Value.Seconds);
+            return (null, shifted, target);
+        }
+
+        var moved = TemporalParts.InZone(date!.Value + time, basis.Zone!, basis.Offset).WithZone(zone);
+        return (moved.Date, moved.TimeOfDay, moved.Offset);
+    }
+
+    private static GraphValue Convert(GraphValue argument, TemporalKind kind)
+    {
+        if (TemporalParts.Of(argument) is not { } parts)
+        {
+            throw new GraphException(StatusCodes.TypeError, $"Invalid input for function '{kind.ToString().ToLowerInvariant()}()': Expected a String, Map or temporal value, got: {ValueDescription.Of(argument)}");
+        }
+
+        if (kind.HasFlag(TemporalKind.Date) && parts.Date is null)
+        {
+            throw Argument.OutOfRange($"Cannot get a date from: {ValueDescription.Of(argument)}");
+        }
+
+        return !kind.HasFlag(TemporalKind.Date) && parts.Time is null
+            ? throw Argument.OutOfRange($"Cannot get a time from: {ValueDescription.Of(argument)}")
+            : parts.ToValue(kind, DefaultZone);
+    }
+
+    private static GraphValue FromEpoch(TemporalFields fields, DateTimeZone zone)
+    {
+        var moment = fields.Has("epochSeconds")
+            ? Instant.FromUnixTimeSeconds(fields.Integer("epochSeconds"))
+            : Instant.FromUnixTimeMilliseconds(fields.Integer("epochMillis"));
+        var nanoseconds = fields.Has("nanosecond") ? fields.Integer("nanosecond") : 0;
+        nanoseconds += fields.Has("microsecond") ? fields.Integer("microsecond") * 1_000 : 0;
+        nanoseconds += fields.Has("millisecond") ? fields.Integer("millisecond") * 1_000_000 : 0;
+        return GraphValue.FromDateTime(moment.PlusNanoseconds(nanoseconds).InZone(zone));
+    }
+
+    private static void RefuseForeignFields(TemporalFields fields, TemporalKind kind)
+    {
+        if (!kind.HasFlag(TemporalKind.LocalTime) && (TimeBuilder.IsGiven(fields) || fields.Has("time")))
+        {
+            throw Argument.OutOfRange("A date has no hour, minute, second or fraction of a second.");
+        }
+
+        if (!kind.HasFlag(TemporalKind.Date) && fields.HasAny("year", "quarter", "month", "week", "day", "dayOfWeek", "dayOfQuarter", "ordinalDay", "date"))
+        {
+            throw Argument.OutOfRange("A time of day has no year, quarter, month, week or day.");
+        }
+
+        if (kind is not TemporalKind.DateTime && fields.HasAny("epochSeconds", "epochMillis"))
+        {
+            throw Argument.OutOfRange("Only a datetime can be made from epochSeconds or epochMillis.");
+        }
+
+        if (fields.Has("datetime") && fields.HasAny("date", "time"))
+        {
+            throw Argument.OutOfRange("Cannot assign datetime together with date or time.");
+        }
+    }
+}
