@@ -5,7 +5,7 @@ namespace GraphExplorer.Engine.Planning.Search;
 /// <summary>Divides query graphs.</summary>
 internal static class Components
 {
-    /// <summary>The connected components.</summary>
+    /// <summary>The connected components: by shared nodes, or by a relationship that two clauses name.</summary>
     internal static IReadOnlyList<Component> Of(QueryGraph graph)
     {
         var components = new List<Component>();
@@ -20,7 +20,10 @@ internal static class Components
                 grown = false;
                 foreach (var relationship in graph.Relationships)
                 {
-                    if (!relationships.Contains(relationship) && (nodes.Contains(relationship.Left) || nodes.Contains(relationship.Right)))
+                    if (!relationships.Contains(relationship)
+                        && (nodes.Contains(relationship.Left)
+                            || nodes.Contains(relationship.Right)
+                            || relationships.Any(other => other.Variable == relationship.Variable)))
                     {
                         relationships.Add(relationship);
                         nodes.Add(relationship.Left);

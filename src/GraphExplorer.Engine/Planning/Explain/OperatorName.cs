@@ -1,0 +1,47 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
+
+namespace GraphExplorer.Engine.Planning.Explain;
+
+/// <summary>The names of operators, as Neo4j's EXPLAIN has them.</summary>
+internal static class OperatorName
+{
+    /// <summary>The name of an operator.</summary>
+    internal static string Of(LogicalPlan plan) => plan switch
+    {
+        NodeIndexSeek seek => seek.Unique ? "NodeUniqueIndexSeek" : "NodeIndexSeek",
+        NodeIndexRangeSeek or NodeIndexPrefixSeek => "NodeIndexSeekByRange",
+        NodeByIdSeek { ElementIds: true } => "NodeByElementIdSeek",
+        RelationshipByIdSeek seek => $"{Directed(seek.Directed)}RelationshipById{(seek.ElementIds ? "ElementId" : string.Empty)}Seek",
+        RelationshipTypeScan { Types.Count: > 1 } scan => $"{Directed(scan.Directed)}UnionRelationshipTypesScan",
+        RelationshipTypeScan scan => $"{Directed(scan.Directed)}RelationshipTypeScan",
+        AllRelationshipsScan scan => $"{Directed(scan.Directed)}AllRelationshipsScan",
+        NodeCountFromStore => "NodeCountFromCountStore",
+        RelationshipCountFromStore => "RelationshipCountFromCountStore",
+        Expand expand => $"Expand({Way(expand.Into)})",
+        OptionalExpand expand => $"OptionalExpand({Way(expand.Into)})",
+        VariableLengthExpand expand => $"VarLengthExpand({(expand.Pruning ? "Pruning" : Way(expand.Into))})",
+        Project or AssemblePath => "Projection",
+        Aggregate => "EagerAggregation",
+        Limit { Exhaust: true } => "ExhaustiveLimit",
+        SemiApply apply => apply.Negated ? "AntiSemiApply" : "SemiApply",
+        SubqueryApply { UnitSubquery: true } => "SubqueryForeach",
+        SubqueryApply => "Apply",
+        TransactionalApply { UnitSubquery: true } => "TransactionForeach",
+        TransactionalApply => "TransactionApply",
+        CreatePattern => "Create",
+        Delete { Detach: true } => "DetachDelete",
+        SetProperties { Items: [SetLabels] } => "SetLabels",
+        SetProperties { Items: [SetProperty] } => "SetProperty",
+        RemoveItems { Items: [RemoveLabels] } => "RemoveLabels",
+        RemoveItems => "SetProperties",
+        LoadCsv => "LoadCSV",
+        ProduceResult => "ProduceResults",
+        SchemaOperation operation => operation.Command.GetType().Name,
+        _ => plan.GetType().Name,
+    };
+
+    private static string Directed(bool directed) => directed ? "Directed" : "Undirected";
+
+    private static string Way(bool into) => into ? "Into" : "All";
+}

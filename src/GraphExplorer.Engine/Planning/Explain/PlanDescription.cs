@@ -1,0 +1,71 @@
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Planning.Explain;
+
+/// <summary>Describes a plan in the shape of Neo4j's EXPLAIN and PROFILE.</summary>
+internal static class PlanDescription
+{
+    private const string Suffix = "@neo4j";
+    private const string Planner = "COST";
+    private const string Runtime = "SLOTTED";
+    private const string Version = "5.26";
+
+    /// <summary>The description of a plan that has not run: operators, details, estimates, and a text of it all at the root.</summary>
+    internal static IPlan Of(LogicalPlan plan) => Of(plan, null);
+
+    /// <summary>The description of a plan with the figures of a run. With figures, every operator is an <see cref="IProfiledPlan"/>.</summary>
+    internal static IPlan Of(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures)
+    {
+        var next = 0;
+        return Describe(plan, figures, ref next, PlanTable.Render(plan, figures));
+    }
+
+    private static IPlan Describe(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures, ref int next, string? table)
+    {
+        var arguments = new List<KeyValuePair<string, GraphValue>>
+        {
+            new("Id", next++),
+            new("EstimatedRows", double.IsNaN(plan.EstimatedRows) ? 0 : plan.EstimatedRows),
+        };
+        var details = OperatorDetails.Of(plan);
+        if (details.Length > 0)
+        {
+            arguments.Add(new("Details", details));
+        }
+
+        if (table is not null)
+        {
+            arguments.AddRange(
+            [
+                new("planner", Planner),
+                new("planner-impl", "IDP"),
+                new("planner-version", Version),
+                new("runtime", Runtime),
+                new("runtime-impl", Runtime),
+                new("runtime-version", Version),
+                new("string-representation", table),
+            ]);
+        }
+
+        var run = figures?.Invoke(plan);
+        if (run is { } counted)
+        {
+            arguments.Add(new("Rows", counted.Rows));
+            arguments.Add(new("DbHits", counted.DbHits));
+        }
+
+        var children = new List<IPlan>(plan.Sources.Count);
+        foreach (var source in plan.Sources)
+        {
+            children.Add(Describe(source, figures, ref next, null));
+        }
+
+        var map = new MapValue(new MapShape([.. arguments.Select(argument => argument.Key)]), [.. arguments.Select(argument => argument.Value)]);
+        string[] identifiers = [.. PlanVariables.Bound(plan).Order(StringComparer.Ordinal).Select(ExpressionText.Variable)];
+        var name = OperatorName.Of(plan) + Suffix;
+        return run is { } result
+            ? new DescribedProfile(name, map, identifiers, children, result.DbHits, result.Rows)
+            : new DescribedPlan(name, map, identifiers, children);
+    }
+}
