@@ -3,14 +3,14 @@ using GraphExplorer.Cypher.Lexing;
 namespace GraphExplorer.Cypher.Writing;
 
 /// <summary>Writes names, in backticks where they need them.</summary>
-internal static class NameText
+public static class NameText
 {
     /// <summary>A variable or alias: reserved words need backticks too.</summary>
-    internal static string Variable(string name) =>
+    public static string Variable(string name) =>
         IdentifierCharacters.IsPlain(name) && !Keywords.IsReserved(Keywords.Find(name)) ? name : Escape(name);
 
     /// <summary>A label, type, property key or other name that stands where no keyword can.</summary>
-    internal static string Name(string name) =>
+    public static string Name(string name) =>
         IdentifierCharacters.IsPlain(name) && Keywords.Find(name) is not (Keyword.Not or Keyword.Null or Keyword.Typed or Keyword.Normalized) ? name : Escape(name);
 
     /// <summary>A function's name with its namespace; in backticks where the name begins a form of its own, such as <c>any(x IN list …)</c>.</summary>

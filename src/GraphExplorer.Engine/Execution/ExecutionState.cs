@@ -43,6 +43,9 @@ internal sealed class ExecutionState
     /// <summary>What the statement has changed so far.</summary>
     internal Counters Counters { get; } = new();
 
+    /// <summary>The store accesses so far, which PROFILE shows.</summary>
+    internal long DbHits { get; set; }
+
     /// <summary>Ends the statement: by the caller, or by the time limit.</summary>
     internal CancellationToken CancellationToken { get; }
 

@@ -1,0 +1,55 @@
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Execution.Compilation;
+
+/// <summary>Runs a subquery of an expression on the row that the expression is evaluated on.</summary>
+internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, int resultSlot) : Evaluator
+{
+    /// <inheritdoc/>
+    internal override GraphValue Evaluate(ExecutionState state) => kind switch
+    {
+        NestedPlanKind.Exists => Exists(state),
+        NestedPlanKind.Count => Count(state),
+        _ => Collect(state),
+    };
+
+    /// <inheritdoc/>
+    internal override bool IsTrue(ExecutionState state) => kind == NestedPlanKind.Exists ? Exists(state) : base.IsTrue(state);
+
+    private bool Exists(ExecutionState state)
+    {
+        root.Open(state);
+        var found = root.MoveNext(state);
+        root.Close();
+        return found;
+    }
+
+    private long Count(ExecutionState state)
+    {
+        root.Open(state);
+        var count = 0L;
+        while (root.MoveNext(state))
+        {
+            count++;
+        }
+
+        root.Close();
+        return count;
+    }
+
+    private GraphValue Collect(ExecutionState state)
+    {
+        root.Open(state);
+        var items = new List<GraphValue>();
+        while (root.MoveNext(state))
+        {
+            var item = state.Frame[resultSlot];
+            state.Memory.Take(ValueSize.Of(item));
+            items.Add(item);
+        }
+
+        root.Close();
+        return GraphValue.FromList([.. items]);
+    }
+}

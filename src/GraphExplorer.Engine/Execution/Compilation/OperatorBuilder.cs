@@ -1,0 +1,166 @@
+using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Execution.Joins;
+using GraphExplorer.Engine.Execution.Rows;
+using GraphExplorer.Engine.Execution.Schema;
+using GraphExplorer.Engine.Execution.Sources;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Execution.Compilation;
+
+/// <summary>Builds the operators of one tree. The one place that knows which operator carries which part of a plan out.</summary>
+internal sealed class OperatorBuilder : INestedPlanCompiler
+{
+    private readonly SlotTable _slots;
+    private readonly IExpressionCompiler _expressions;
+    private readonly Dictionary<LogicalPlan, Operator>? _profiled;
+    private readonly ScanBuilder _scans;
+    private readonly ExpansionBuilder _expansions;
+    private readonly WriteBuilder _writes;
+
+    internal OperatorBuilder(SlotTable slots, ParameterTable parameters, PlanCompilerOptions options, bool profile)
+    {
+        _slots = slots;
+        Parameters = parameters;
+        Options = options;
+        _expressions = options.Expressions(slots, parameters, this);
+        _profiled = profile ? new Dictionary<LogicalPlan, Operator>(ReferenceEqualityComparer.Instance) : null;
+        _scans = new ScanBuilder(this);
+        _expansions = new ExpansionBuilder(this);
+        _writes = new WriteBuilder(this);
+    }
+
+    /// <summary>The operators by plan, when the tree is made for PROFILE.</summary>
+    internal IReadOnlyDictionary<LogicalPlan, Operator>? Profiled => _profiled;
+
+    /// <summary>The places of the parameters.</summary>
+    internal ParameterTable Parameters { get; }
+
+    /// <summary>Procedures and settings.</summary>
+    internal PlanCompilerOptions Options { get; }
+
+    /// <inheritdoc/>
+    public Evaluator CompileNestedPlan(NestedPlanExpression expression) => new NestedPlanEvaluator(
+        expression.Kind,
+        Build(expression.Plan),
+        expression.ResultVariable is null ? -1 : Slot(expression.ResultVariable));
+
+    /// <summary>The operator of a plan, with those of its sources.</summary>
+    internal Operator Build(LogicalPlan plan)
+    {
+        var built = BuildPlain(plan);
+        if (_profiled is null)
+        {
+            return built;
+        }
+
+        var counted = new ProfilingOperator(built);
+        _profiled[plan] = counted;
+        return counted;
+    }
+
+    /// <summary>The place of a variable.</summary>
+    internal int Slot(string variable) => _slots.Of(variable);
+
+    /// <summary>The places of variables.</summary>
+    internal int[] Slots(IEnumerable<string> variables) => [.. variables.Distinct(StringComparer.Ordinal).Select(_slots.Of)];
+
+    /// <summary>The evaluator of an expression.</summary>
+    internal Evaluator Compile(Expression expression) => _expressions.Compile(expression);
+
+    /// <summary>The evaluators of expressions.</summary>
+    internal Evaluator[] Compile(IEnumerable<Expression> expressions) => [.. expressions.Select(_expressions.Compile)];
+
+    private Operator BuildPlain(LogicalPlan plan) => plan switch
+    {
+        Argument => new ArgumentOperator(),
+        Filter filter => new FilterOperator(Build(filter.Source), Compile(filter.Predicates)),
+        Project project => BuildProject(project),
+        Aggregate aggregate => BuildAggregate(aggregate),
+        Distinct distinct => new DistinctOperator(Build(distinct.Source), Each(distinct.Grouping), Compile(distinct.Grouping.Select(item => item.Expression))),
+        Sort sort => new SortOperator(Build(sort.Source), Order(sort.Keys, sort.Variables)),
+        Top top => new TopOperator(Build(top.Source), Compile(top.Limit), Order(top.Keys, top.Variables)),
+        Skip skip => new SkipOperator(Build(skip.Source), Compile(skip.Count)),
+        Limit limit => new LimitOperator(Build(limit.Source), Compile(limit.Count), limit.Exhaust),
+        Unwind unwind => BuildUnwind(unwind),
+        Eager eager => new EagerOperator(Build(eager.Source), Slots(eager.Variables)),
+        Optional optional => new OptionalOperator(Build(optional.Source), Slots(optional.Variables)),
+        Union union => new UnionOperator(Build(union.Left), Build(union.Right), Each(union.Variables), Each(union.LeftVariables), Each(union.RightVariables)),
+        ProduceResult result => Build(result.Source),
+        EmptyResult empty => new DrainOperator(Build(empty.Source)),
+        Apply apply => new ApplyOperator(Build(apply.Left), Build(apply.Right)),
+        SemiApply semi => new SemiApplyOperator(Build(semi.Left), Build(semi.Right), semi.Negated),
+        SubqueryApply subquery => BuildSubquery(subquery),
+        TransactionalApply => throw new GraphException(
+            StatusCodes.NotSupported,
+            "CALL { … } IN TRANSACTIONS is not supported.",
+            hint: "Leave IN TRANSACTIONS out, or send the batches as statements of their own."),
+        CartesianProduct product => BuildProduct(product),
+        NodeHashJoin join => new NodeHashJoinOperator(Build(join.Left), Build(join.Right), Slots(join.Variables), BoundSlots(join.Left)),
+        ValueHashJoin join => new ValueHashJoinOperator(Build(join.Left), Build(join.Right), Compile(join.LeftKey), Compile(join.RightKey), BoundSlots(join.Left)),
+        ProcedureCall call => ProcedureCallBuilder.Build(call, this),
+        LoadCsv load => new LoadCsvOperator(Build(load.Source), Compile(load.Url), Slot(load.Variable), load.WithHeaders, load.FieldTerminator, Options.ImportFolder),
+        SchemaOperation operation => SchemaOperatorFactory.Create(operation, this),
+        _ => _scans.TryBuild(plan) ?? _expansions.TryBuild(plan) ?? _writes.TryBuild(plan)
+            ?? throw new InvalidOperationException($"No operator carries out a {plan.GetType().Name}."),
+    };
+
+    private int[] Each(IReadOnlyList<string> variables) => [.. variables.Select(_slots.Of)];
+
+    private int[] Each(IReadOnlyList<NamedExpression> items) => [.. items.Select(item => _slots.Of(item.Variable))];
+
+    private int[] BoundSlots(LogicalPlan plan) => Slots(BoundVariables.Of(plan));
+
+    private ProjectOperator BuildProject(Project project) =>
+        new(Build(project.Source), Each(project.Items), Compile(project.Items.Select(item => item.Expression)));
+
+    private AggregateOperator BuildAggregate(Aggregate aggregate) => new(
+        Build(aggregate.Source),
+        Each(aggregate.Grouping),
+        Compile(aggregate.Grouping.Select(item => item.Expression)),
+        Each(aggregate.Aggregates),
+        [.. aggregate.Aggregates.Select(item => _expressions.CompileAggregate(item.Expression))]);
+
+    private SortOrder Order(IReadOnlyList<SortKey> keys, IReadOnlyList<string> kept) => new(
+        [.. keys.Select(key => Slot(key.Variable))],
+        [.. keys.Select(key => key.Descending)],
+        Slots(kept.Concat(keys.Select(key => key.Variable))));
+
+    private Operator BuildUnwind(Unwind unwind)
+    {
+        var source = Build(unwind.Source);
+        var list = Compile(unwind.List);
+        return unwind.List is FunctionInvocation { Name.Count: 1, Arguments.Count: 2 or 3 } call
+            && string.Equals(call.Name[0], "range", StringComparison.OrdinalIgnoreCase)
+            ? new UnwindRangeOperator(
+                source,
+                Compile(call.Arguments[0]),
+                Compile(call.Arguments[1]),
+                call.Arguments.Count == 3 ? Compile(call.Arguments[2]) : null,
+                list,
+                Slot(unwind.Variable))
+            : new UnwindOperator(source, list, Slot(unwind.Variable));
+    }
+
+    private Operator BuildSubquery(SubqueryApply subquery)
+    {
+        var left = Build(subquery.Left);
+        var right = Build(subquery.Right);
+        if (subquery.UnitSubquery)
+        {
+            return new UnitSubqueryOperator(left, right);
+        }
+
+        return new ApplyOperator(left, subquery.Optional ? new OptionalOperator(right, Slots(subquery.Returned)) : right);
+    }
+
+    // A bare scan is cheaper to run again than to keep.
+    private Operator BuildProduct(CartesianProduct product)
+    {
+        var left = Build(product.Left);
+        var right = Build(product.Right);
+        return product.Right is LeafPlan
+            ? new ApplyOperator(left, right)
+            : new BufferedProductOperator(left, right, BoundSlots(product.Right));
+    }
+}

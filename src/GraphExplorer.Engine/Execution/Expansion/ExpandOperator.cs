@@ -1,0 +1,92 @@
+using GraphExplorer.Engine.Execution.Rows;
+using GraphExplorer.Engine.Execution.Tokens;
+using GraphExplorer.Model;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Engine.Execution.Expansion;
+
+/// <summary>Walks the relationships of a node to its neighbours; optional, a row without any goes on with nulls.</summary>
+internal sealed class ExpandOperator(
+    Operator source,
+    int fromSlot,
+    RelationshipDirection direction,
+    RelationshipTypeFilter types,
+    int relationshipSlot,
+    int toSlot,
+    Evaluator[] predicates,
+    bool optional) : Operator
+{
+    private AdjacencyCursor _cursor;
+    private bool _inCursor;
+    private bool _matched;
+
+    /// <inheritdoc/>
+    internal override void Open(ExecutionState state)
+    {
+        _inCursor = false;
+        source.Open(state);
+    }
+
+    /// <inheritdoc/>
+    internal override bool MoveNext(ExecutionState state)
+    {
+        var frame = state.Frame;
+        while (true)
+        {
+            if (_inCursor)
+            {
+                while (_cursor.MoveNext())
+                {
+                    state.DbHits++;
+                    frame[relationshipSlot] = GraphValue.RelationshipReference(_cursor.RelationshipId);
+                    frame[toSlot] = GraphValue.NodeReference(_cursor.OtherNode);
+                    if (predicates.Length == 0 || Predicates.AllHold(predicates, state))
+                    {
+                        _matched = true;
+                        return true;
+                    }
+                }
+
+                _inCursor = false;
+                if (optional && !_matched)
+                {
+                    WriteNulls(frame);
+                    return true;
+                }
+            }
+
+            if (!source.MoveNext(state))
+            {
+                return false;
+            }
+
+            state.ThrowIfCancelled();
+            if (FrameReader.TryNode(frame[fromSlot], out var from) && types.TryResolve(state.Graph.Store.RelationshipTypes, out var typeIds))
+            {
+                state.DbHits++;
+                _cursor = state.Graph.Relationships(from, direction, typeIds);
+                _inCursor = true;
+                _matched = false;
+            }
+            else if (optional)
+            {
+                WriteNulls(frame);
+                return true;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Close()
+    {
+        _cursor = default;
+        _inCursor = false;
+        source.Close();
+    }
+
+    private void WriteNulls(GraphValue[] frame)
+    {
+        frame[relationshipSlot] = GraphValue.Null;
+        frame[toSlot] = GraphValue.Null;
+    }
+}

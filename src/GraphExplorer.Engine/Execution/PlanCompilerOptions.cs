@@ -1,0 +1,12 @@
+using GraphExplorer.Engine.Procedures;
+
+namespace GraphExplorer.Engine.Execution;
+
+/// <summary>What the plan compiler needs besides the plan.</summary>
+/// <param name="Expressions">Makes expression compilers.</param>
+/// <param name="Procedures">The procedures that CALL finds.</param>
+/// <param name="ImportFolder">The folder that LOAD CSV may read; null to refuse it.</param>
+internal sealed record PlanCompilerOptions(
+    ExpressionCompilerFactory Expressions,
+    ProcedureRegistry Procedures,
+    string? ImportFolder = null);
