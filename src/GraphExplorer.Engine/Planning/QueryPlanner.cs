@@ -38,6 +38,6 @@ internal static class QueryPlanner
     {
         ShowCommand or TerminateTransactions =>
             throw new GraphException(StatusCodes.NotSupported, "SHOW and TERMINATE are not supported yet.", command.Position),
-        _ => new PlannedStatement(new EmptyResult(new SchemaOperation(new Argument([]), command)), [], QueryType.SchemaWrite, mode),
+        _ => new PlannedStatement(new EmptyResult(new SchemaOperation(new Argument([]), command, [])), [], QueryType.SchemaWrite, mode),
     };
 }

@@ -2,6 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution.Expansion;
 using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Namespacing;
 
 namespace GraphExplorer.Engine.Execution.Compilation;
 
@@ -82,8 +83,8 @@ internal sealed class ExpansionBuilder(OperatorBuilder builder)
     private StepFilter Steps(string? relationship, string? node, IReadOnlyList<Expression> predicates) => new(
         relationship is null ? -1 : builder.Slot(relationship),
         node is null ? -1 : builder.Slot(node),
-        builder.Compile(predicates.Where(predicate => node is null || !VariableMentions.Occurs(node, predicate))),
-        builder.Compile(predicates.Where(predicate => node is not null && VariableMentions.Occurs(node, predicate))));
+        builder.Compile(predicates.Where(predicate => node is null || !VariableNames.Of(predicate).Contains(node))),
+        builder.Compile(predicates.Where(predicate => node is not null && VariableNames.Of(predicate).Contains(node))));
 
     private Operator BuildEndpoints(ProjectEndpoints plan)
     {

@@ -109,7 +109,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
 
     private int[] Each(IReadOnlyList<NamedExpression> items) => [.. items.Select(item => _slots.Of(item.Variable))];
 
-    private int[] BoundSlots(LogicalPlan plan) => Slots(BoundVariables.Of(plan));
+    private int[] BoundSlots(LogicalPlan plan) => Slots(PlanVariables.Bound(plan));
 
     private ProjectOperator BuildProject(Project project) =>
         new(Build(project.Source), Each(project.Items), Compile(project.Items.Select(item => item.Expression)));

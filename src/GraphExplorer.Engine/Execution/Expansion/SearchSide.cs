@@ -1,4 +1,3 @@
-
 namespace GraphExplorer.Engine.Execution.Expansion;
 
 /// <summary>One of the two breadth-first searches that meet: the nodes by level, and how each can be reached over a shortest way.</summary>
