@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Engine.Execution.Joins;
 using GraphExplorer.Engine.Execution.Rows;
 using GraphExplorer.Engine.Execution.Schema;
@@ -12,7 +13,7 @@ namespace GraphExplorer.Engine.Execution.Compilation;
 internal sealed class OperatorBuilder : INestedPlanCompiler
 {
     private readonly SlotTable _slots;
-    private readonly IExpressionCompiler _expressions;
+    private readonly ExpressionCompiler _expressions;
     private readonly Dictionary<LogicalPlan, Operator>? _profiled;
     private readonly ScanBuilder _scans;
     private readonly ExpansionBuilder _expansions;
@@ -23,7 +24,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         _slots = slots;
         Parameters = parameters;
         Options = options;
-        _expressions = options.Expressions(slots, parameters, this);
+        _expressions = new ExpressionCompiler(slots, parameters, options.Functions, this);
         _profiled = profile ? new Dictionary<LogicalPlan, Operator>(ReferenceEqualityComparer.Instance) : null;
         _scans = new ScanBuilder(this);
         _expansions = new ExpansionBuilder(this);

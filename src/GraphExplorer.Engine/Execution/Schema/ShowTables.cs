@@ -11,6 +11,7 @@ internal static class ShowTables
         ShowKind.Indexes => new IndexTable(command.Filter),
         ShowKind.Constraints => new ConstraintTable(command.Filter),
         ShowKind.Procedures => new ProcedureTable(options.Procedures),
+        ShowKind.Functions => new FunctionTable(options.Functions, command.Filter),
         ShowKind.Databases => new DatabaseTable(includeSystem: true, arguments),
         ShowKind.DefaultDatabase or ShowKind.HomeDatabase => new DatabaseTable(includeSystem: false, arguments),
         ShowKind.CurrentUser => new CurrentUserTable(),
