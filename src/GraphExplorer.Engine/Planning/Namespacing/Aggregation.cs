@@ -1,15 +1,11 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Functions;
 
 namespace GraphExplorer.Engine.Planning.Namespacing;
 
 /// <summary>Which expressions aggregate.</summary>
 internal sealed class Aggregation : PlanningRewriter
 {
-    private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "count", "sum", "avg", "min", "max", "collect", "stDev", "stDevP", "percentileCont", "percentileDisc",
-    };
-
     private bool _found;
 
     private Aggregation()
@@ -18,7 +14,7 @@ internal sealed class Aggregation : PlanningRewriter
 
     /// <summary>Whether the outermost call is an aggregating function.</summary>
     internal static bool IsAggregate(SyntaxNode node) =>
-        node is CountStar || (node is FunctionInvocation { Name: [var name] } && Functions.Contains(name));
+        node is CountStar || (node is FunctionInvocation { Name: [var name] } && FunctionRegistry.BuiltIn.Find(name) is { Category: FunctionCategory.Aggregating });
 
     /// <summary>Whether an aggregating function is called anywhere inside; subqueries aggregate for themselves.</summary>
     internal static bool Contains(Expression expression)

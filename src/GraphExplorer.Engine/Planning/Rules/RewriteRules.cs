@@ -4,9 +4,21 @@ namespace GraphExplorer.Engine.Planning.Rules;
 internal static class RewriteRules
 {
     /// <summary>The rules; why each stands where it does is said beside it.</summary>
-    internal static IReadOnlyList<IPlanRule> InOrder(PlannerServices services) =>
+    internal static IReadOnlyList<IPlanRule> InOrder { get; } =
     [
+        // First, so that the rules below meet one filter where there were several.
+        new MergeFilters(),
+
+        // Before the rules that look at single operators: these take whole subplans away.
+        new CountFromStore(),
+
+        // Looks down from what makes rows distinct, so it needs the aggregations and filters in their final form.
+        new DistinctEnds(),
+
+        // Before the limit is marked: an order with a limit becomes one operator, which reads all of its source anyway.
         new SortLimitToTop(),
+
+        // Last: marks what is still a limit.
         new ExhaustiveLimit(),
     ];
 }
