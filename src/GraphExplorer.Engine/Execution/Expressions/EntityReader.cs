@@ -1,16 +1,13 @@
+using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Execution.Expressions;
 
-/// <summary>
-/// Reads all properties of an entity as a map. Entities mostly have the keys of the one read before, so the last key list and its shape
-/// are kept and shared.
-/// </summary>
+/// <summary>Reads all properties of an entity as a map. Entities with the same keys share the shape of their maps.</summary>
 internal sealed class EntityReader
 {
-    private int[] _lastKeys = [];
-    private MapShape _lastShape = MapValue.Empty.Shape;
+    private TokenSequenceCache<MapShape>? _shapes;
 
     /// <summary>The properties of a node, relationship or map. Throws <see cref="GraphException"/> (EntityNotFound) when the entity was deleted.</summary>
     internal MapValue Properties(ExecutionState state, GraphValue entity)
@@ -35,37 +32,14 @@ internal sealed class EntityReader
         };
     }
 
-    /// <summary>A stored property list as a map.</summary>
-    internal MapValue Map(GraphState graph, PropertyList properties)
+    private MapValue Map(GraphState graph, PropertyList properties)
     {
-        var count = properties.Count;
-        if (count == 0)
+        if (properties.Count == 0)
         {
             return MapValue.Empty;
         }
 
-        var values = new GraphValue[count];
-        var same = count == _lastKeys.Length;
-        for (var i = 0; i < count; i++)
-        {
-            var (key, value) = properties[i];
-            values[i] = value;
-            same = same && _lastKeys[i] == key;
-        }
-
-        if (!same)
-        {
-            _lastKeys = new int[count];
-            var names = new string[count];
-            for (var i = 0; i < count; i++)
-            {
-                _lastKeys[i] = properties[i].Key;
-                names[i] = graph.Store.PropertyKeys.Name(_lastKeys[i]);
-            }
-
-            _lastShape = new MapShape(names);
-        }
-
-        return new MapValue(_lastShape, values);
+        _shapes ??= new TokenSequenceCache<MapShape>(graph.Store.PropertyKeys, names => new MapShape(names));
+        return new MapValue(_shapes.Of(properties.Keys), properties.Values.ToArray());
     }
 }
