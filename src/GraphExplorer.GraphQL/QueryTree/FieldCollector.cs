@@ -57,9 +57,3 @@ internal sealed class FieldCollector(OperationContext context, ArgumentReader ar
 
     private static bool Applies(ApiObject type, GraphQLTypeCondition? condition) => condition is null || condition.Type.Name.StringValue == type.Name;
 }
-
-/// <summary>A field of the response with all that is selected below it.</summary>
-/// <param name="ResponseName">the key in the response</param>
-/// <param name="Node">the field as first written</param>
-/// <param name="Selections">what is selected below it</param>
-internal sealed record CollectedField(string ResponseName, GraphQLField Node, List<GraphQLSelectionSet> Selections);

@@ -1,8 +1,8 @@
-using GraphExplorer.GraphQL.Transport;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Microsoft.AspNetCore.Builder;
+namespace GraphExplorer.GraphQL.Transport;
 
 /// <summary>Adds a GraphQL API to a web application.</summary>
 public static class GraphQLEndpoints
@@ -13,7 +13,7 @@ public static class GraphQLEndpoints
     /// <param name="executor">what answers</param>
     /// <param name="browser">answers a GET that asks for HTML, as a browser does; null to refuse it</param>
     public static IEndpointConventionBuilder MapGraphExplorerGraphQL(
-        this IEndpointRouteBuilder endpoints, string pattern, GraphExplorer.GraphQL.GraphQLExecutor executor, RequestDelegate? browser = null)
+        this IEndpointRouteBuilder endpoints, string pattern, GraphQLExecutor executor, RequestDelegate? browser = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(executor);
@@ -24,7 +24,7 @@ public static class GraphQLEndpoints
     /// <param name="endpoints">the application's routes</param>
     /// <param name="pattern">the path, such as <c>/schema.graphql</c></param>
     /// <param name="schema">the API</param>
-    public static IEndpointConventionBuilder MapGraphExplorerSchema(this IEndpointRouteBuilder endpoints, string pattern, GraphExplorer.GraphQL.GraphQLSchema schema)
+    public static IEndpointConventionBuilder MapGraphExplorerSchema(this IEndpointRouteBuilder endpoints, string pattern, GraphQLSchema schema)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(schema);

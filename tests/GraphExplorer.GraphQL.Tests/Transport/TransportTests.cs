@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using GraphExplorer.GraphQL.Tests.Drivers;
 using GraphExplorer.GraphQL.Tests.Samples;
+using GraphExplorer.GraphQL.Transport;
 using GraphExplorer.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

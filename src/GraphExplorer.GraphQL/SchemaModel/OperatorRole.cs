@@ -1,0 +1,5 @@
+namespace GraphExplorer.GraphQL.SchemaModel;
+
+/// <summary>One comparison.</summary>
+/// <param name="Operator">which</param>
+internal sealed record OperatorRole(FilterOperator Operator) : InputRole;
