@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Cypher.Semantics;
+
+/// <summary>The variables that an expression or clause sees.</summary>
+internal sealed class Scope
+{
+    private readonly Dictionary<string, VariableSymbol> _own = new(StringComparer.Ordinal);
+    private readonly Scope? _around;
+
+    private Scope(Scope? around, bool isNested)
+    {
+        _around = around;
+        IsNested = isNested;
+    }
+
+    /// <summary>Whether what is around belongs to the same query (a comprehension, FOREACH), and not to the query outside of a subquery.</summary>
+    internal bool IsNested { get; }
+
+    /// <summary>The variables of this query, without those of the query around it, in the order of their declaration.</summary>
+    internal IEnumerable<VariableSymbol> Own => IsNested && _around is not null ? _around.Own.Concat(_own.Values) : _own.Values;
+
+    /// <summary>All names that can be seen.</summary>
+    internal IEnumerable<string> Names => _around is null ? _own.Keys : _own.Keys.Concat(_around.Names);
+
+    /// <summary>The scope of a query that sees those of the query around it as constants; null around a whole statement.</summary>
+    internal static Scope OfQuery(Scope? outer = null) => new(outer, isNested: false);
+
+    /// <summary>A scope for a part of this query; its variables may hide those of this one.</summary>
+    internal Scope Nested() => new(this, isNested: true);
+
+    /// <summary>An empty scope that sees the same query around it: what a WITH begins.</summary>
+    internal Scope AfterProjection() => new(Outer(), isNested: false);
+
+    internal bool TryFind(string name, [NotNullWhen(true)] out VariableSymbol? symbol)
+    {
+        for (var scope = this; scope is not null; scope = scope._around)
+        {
+            if (scope._own.TryGetValue(name, out symbol))
+            {
+                return true;
+            }
+        }
+
+        symbol = null;
+        return false;
+    }
+
+    /// <summary>Whether the name is a variable of the query around this one.</summary>
+    internal bool IsOuter(string name) => Outer()?.TryFind(name, out _) == true;
+
+    /// <summary>Declares a variable, or gives it another type.</summary>
+    internal void Declare(string name, StaticType type, SourcePosition position) => _own[name] = new VariableSymbol(name, type, position);
+
+    private Scope? Outer()
+    {
+        var scope = this;
+        while (scope.IsNested)
+        {
+            scope = scope._around!;
+        }
+
+        return scope._around;
+    }
+}
