@@ -15,7 +15,7 @@ internal sealed class EmbeddedResultCursor : IResultCursor
     private IRecord? _peeked;
     private bool _exhausted;
     private bool _discarded;
-    private long _firstRow;
+    private readonly long _firstRow;
     private long _lastRow;
 
     internal EmbeddedResultCursor(StatementExecution execution, long started, Action? whenOver, Action<GraphException>? whenFailed)

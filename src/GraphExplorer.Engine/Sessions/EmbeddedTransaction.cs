@@ -41,7 +41,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         ThrowIfUnusable();
         try
         {
-            _cursor?.BufferRest();
+            _cursor?.BufferRest(cancellationToken);
             return _cursor = await StartAsync(query, autoCommit: false, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphException error)
@@ -56,7 +56,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         ThrowIfUnusable();
         try
         {
-            _cursor?.BufferRest();
+            _cursor?.BufferRest(cancellationToken);
             await CommitStoreAsync(cancellationToken).ConfigureAwait(false);
         }
         finally

@@ -1,0 +1,34 @@
+using GraphExplorer.Cypher.Parsing;
+using GraphExplorer.Engine.Execution;
+using GraphExplorer.Engine.Functions;
+using GraphExplorer.Engine.Planning;
+using GraphExplorer.Engine.Planning.Explain;
+using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Statistics;
+using GraphExplorer.Engine.Procedures;
+using GraphExplorer.Model;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Engine.Sessions;
+
+/// <summary>From text to a statement ready to run: parse, check, plan, compile.</summary>
+internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureRegistry procedures, EmbeddedDriverOptions options)
+{
+    private readonly PlanCompilerOptions _compilerOptions = new(functions, procedures, options.ImportFolder);
+
+    /// <summary>Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place.</summary>
+    internal CompiledStatement Compile(string text, GraphState state)
+    {
+        var parsed = CypherParser.Parse(text);
+        var statistics = new StoreStatistics(state);
+        var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf));
+        var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
+        return new CompiledStatement(physical, planned.QueryType, !planned.IsReadOnly, planned.Mode, tree => Describe(planned.Plan, tree), []);
+    }
+
+    private static IPlan Describe(LogicalPlan plan, OperatorTree? tree) =>
+        tree is null ? PlanDescription.Of(plan) : PlanDescription.Of(plan, step => new OperatorFigures(tree.RowsOf(step), tree.DbHitsOf(step)));
+
+    private IReadOnlyList<string>? ColumnsOf(string procedure) =>
+        procedures.TryFind(procedure, out var found) ? [.. found.Signature.Outputs.Select(output => output.Name)] : null;
+}
