@@ -17,6 +17,7 @@ internal static class QueryPlanner
     internal static PlannedStatement Plan(ParsedStatement statement, PlanningContext context) => statement.Body switch
     {
         Query query => Plan(query, statement.Mode, context),
+        ShowCommand show => ShowPlanner.Plan(show, statement.Mode, context),
         SchemaCommand command => Plan(command, statement.Mode),
         _ => throw new InvalidOperationException($"Statement {statement.Body.GetType().Name} is not known."),
     };
@@ -36,8 +37,7 @@ internal static class QueryPlanner
 
     private static PlannedStatement Plan(SchemaCommand command, StatementMode mode) => command switch
     {
-        ShowCommand or TerminateTransactions =>
-            throw new GraphException(StatusCodes.NotSupported, "SHOW and TERMINATE are not supported yet.", command.Position),
+        TerminateTransactions => throw new GraphException(StatusCodes.NotSupported, "TERMINATE TRANSACTIONS is not supported.", command.Position),
         _ => new PlannedStatement(new EmptyResult(new SchemaOperation(new Argument([]), command, [])), [], QueryType.SchemaWrite, mode),
     };
 }

@@ -48,4 +48,44 @@ public sealed class SchemaTests
             StatusCodes.ConstraintValidationFailed,
             (await Assert.ThrowsAsync<GraphException>(() => graph.RunAsync("CREATE (:A {x: 'a'})"))).Code);
     }
+
+    [Fact]
+    public async Task Constraints_are_shown_as_neo4j_shows_them()
+    {
+        using var graph = await TestGraph.OfAsync("CREATE CONSTRAINT actor_id FOR (a:Actor) REQUIRE a.id IS UNIQUE", "CREATE INDEX x FOR (a:A) ON (a.`b c`)");
+        var result = await graph.RunAsync("SHOW CONSTRAINTS");
+        Assert.Equal(["id", "name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"], result.Columns);
+        Assert.EndsWith("'actor_id', 'UNIQUENESS', 'NODE', ['Actor'], ['id'], 'actor_id', null", Assert.Single(result.Rows), StringComparison.Ordinal);
+        Assert.Equal(
+            ["'CREATE CONSTRAINT actor_id FOR (n:Actor) REQUIRE (n.id) IS UNIQUE'"],
+            (await graph.RunAsync("SHOW UNIQUE CONSTRAINTS YIELD createStatement")).Rows);
+        Assert.Empty((await graph.RunAsync("SHOW KEY CONSTRAINTS")).Rows);
+        Assert.Equal(
+            ["'x', 'RANGE', 'CREATE RANGE INDEX x FOR (n:A) ON (n.`b c`)'"],
+            (await graph.RunAsync("SHOW RANGE INDEXES YIELD name AS n, type, createStatement, owningConstraint WHERE owningConstraint IS NULL RETURN n, type, createStatement")).Rows);
+    }
+
+    [Fact]
+    public async Task Shown_rows_can_be_filtered_ordered_and_aggregated()
+    {
+        using var graph = new TestGraph();
+        var databases = await graph.RunAsync("SHOW DATABASES YIELD name, type, access, role, currentStatus, default RETURN *");
+        Assert.Equal(["name", "type", "access", "role", "currentStatus", "default"], databases.Columns);
+        Assert.Equal(["'neo4j', 'standard', 'read-write', 'primary', 'online', true", "'system', 'system', 'read-write', 'primary', 'online', false"], databases.Rows);
+        Assert.Equal(["'neo4j'"], (await graph.RunAsync("SHOW DATABASES YIELD name ORDER BY name LIMIT 1")).Rows);
+        Assert.Equal(["'DBMS'", "'READ'", "'WRITE'"], (await graph.RunAsync("SHOW PROCEDURES YIELD name, mode RETURN DISTINCT mode ORDER BY mode")).Rows);
+        Assert.Equal(["'abs', 'Numeric'"], (await graph.RunAsync("SHOW FUNCTIONS YIELD name, category WHERE name = 'abs'")).Rows);
+        Assert.Equal(["1"], (await graph.RunAsync("SHOW FUNCTIONS YIELD name WHERE name = 'count' RETURN count(*) AS n")).Rows);
+        Assert.Equal(["name", "description", "mode", "worksOnSystem"], (await graph.RunAsync("SHOW PROCEDURES WHERE name = 'db.ping'")).Columns);
+        Assert.Empty((await graph.RunAsync("SHOW TRANSACTIONS")).Rows);
+    }
+
+    [Theory]
+    [InlineData("SHOW USERS", StatusCodes.NotSupported)]
+    [InlineData("SHOW INDEXES YIELD nothing", StatusCodes.SyntaxError)]
+    public async Task What_cannot_be_shown_is_refused(string text, string code)
+    {
+        using var graph = new TestGraph();
+        Assert.Equal(code, (await Assert.ThrowsAsync<GraphException>(() => graph.RunAsync(text))).Code);
+    }
 }
