@@ -13,6 +13,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
 {
     private readonly ICommitLog? _log;
     private GraphState _current;
+    private long _schemaVersion;
     private volatile bool _disposed;
 
     internal GraphStore(GraphStoreOptions options, ICommitLog? log)
@@ -87,6 +88,9 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
             (_log as IDisposable)?.Dispose();
         }
     }
+
+    /// <summary>A schema version that no state had, not even one that was rolled back.</summary>
+    internal long NextSchemaVersion() => Interlocked.Increment(ref _schemaVersion);
 
     internal void ThrowIfDisposed()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
+using GraphExplorer.Engine.Planning;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Sessions;
@@ -11,16 +12,15 @@ internal sealed class CompiledStatement
     private const int PooledTrees = 8;
     private readonly ConcurrentBag<PooledExecution> _pool = [];
 
-    internal CompiledStatement(PhysicalPlan plan, QueryType queryType, bool writes, StatementMode mode, Func<OperatorTree?, IPlan> describe, IReadOnlyList<INotification> notifications)
+    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, Func<OperatorTree?, IPlan> describe)
     {
         Plan = plan;
-        QueryType = queryType;
-        Writes = writes;
-        Mode = mode;
+        QueryType = planned.QueryType;
+        Writes = !planned.IsReadOnly;
+        Mode = planned.Mode;
         Describe = describe;
-        Notifications = notifications;
-        Columns = new MapShape([.. plan.Columns]);
-        ColumnNames = [.. plan.Columns];
+        ColumnNames = [.. planned.Columns];
+        Columns = new MapShape(ColumnNames);
     }
 
     internal PhysicalPlan Plan { get; }
@@ -37,27 +37,13 @@ internal sealed class CompiledStatement
 
     internal string[] ColumnNames { get; }
 
-    internal IReadOnlyList<INotification> Notifications { get; }
-
     /// <summary>The plan for the user; with the figures of a tree that ran under PROFILE.</summary>
     internal Func<OperatorTree?, IPlan> Describe { get; }
 
     /// <summary>Takes operators and a frame for one execution.</summary>
-    internal PooledExecution Rent()
-    {
-        if (Mode == StatementMode.Profile)
-        {
-            return new PooledExecution(Plan.CreateOperators(profile: true), new GraphValue[Plan.SlotCount]);
-        }
-
-        if (_pool.TryTake(out var pooled))
-        {
-            return pooled;
-        }
-
-        var tree = Plan.CreateOperators();
-        return new PooledExecution(tree, new GraphValue[Plan.SlotCount]);
-    }
+    internal PooledExecution Rent() => Mode != StatementMode.Profile && _pool.TryTake(out var pooled)
+        ? pooled
+        : new PooledExecution(Plan.CreateOperators(Mode == StatementMode.Profile), new GraphValue[Plan.SlotCount]);
 
     /// <summary>Gives operators back that ended well and were closed.</summary>
     internal void Return(PooledExecution execution)

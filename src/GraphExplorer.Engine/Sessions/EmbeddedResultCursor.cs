@@ -7,10 +7,9 @@ namespace GraphExplorer.Engine.Sessions;
 internal sealed class EmbeddedResultCursor : IResultCursor
 {
     private readonly StatementExecution _execution;
+    private readonly EmbeddedTransaction _transaction;
     private readonly long _started;
-    private readonly Action? _whenOver;
-    private readonly Action<GraphException>? _whenFailed;
-    private readonly Queue<IRecord> _buffer = new();
+    private Queue<IRecord>? _buffer;
     private IRecord? _current;
     private IRecord? _peeked;
     private bool _exhausted;
@@ -18,25 +17,24 @@ internal sealed class EmbeddedResultCursor : IResultCursor
     private readonly long _firstRow;
     private long _lastRow;
 
-    internal EmbeddedResultCursor(StatementExecution execution, long started, Action? whenOver, Action<GraphException>? whenFailed)
+    internal EmbeddedResultCursor(StatementExecution execution, EmbeddedTransaction transaction, long started)
     {
         _execution = execution;
+        _transaction = transaction;
         _started = started;
-        _whenOver = whenOver;
-        _whenFailed = whenFailed;
         _firstRow = TimeProvider.System.GetTimestamp();
         _lastRow = _firstRow;
-        if (execution.Statement.Mode == StatementMode.Explain)
-        {
-            Over();
-        }
+        _exhausted = execution.Statement.Mode == StatementMode.Explain;
     }
 
     public IRecord Current => _current ?? throw new InvalidOperationException("There is no current record: FetchAsync has not yielded one.");
 
-    public bool IsOpen => !_discarded && (!_exhausted || _buffer.Count > 0 || _peeked is not null);
+    public bool IsOpen => !_discarded && (!_exhausted || _buffer is { Count: > 0 } || _peeked is not null);
 
-    public Task<string[]> KeysAsync(CancellationToken cancellationToken = default) => Task.FromResult(_execution.Statement.ColumnNames);
+    /// <summary>Whether rows may still come from the graph.</summary>
+    internal bool IsRunning => !_exhausted;
+
+    public Task<string[]> KeysAsync(CancellationToken cancellationToken = default) => Task.FromResult((string[])_execution.Statement.ColumnNames.Clone());
 
     public ValueTask<bool> FetchAsync(CancellationToken cancellationToken = default)
     {
@@ -49,18 +47,17 @@ internal sealed class EmbeddedResultCursor : IResultCursor
 
     public Task<IResultSummary> ConsumeAsync(CancellationToken cancellationToken = default)
     {
-        // Even an unread row may do work: a statement that writes has run to its end before; one that reads ends here.
-        if (_execution.Statement.Mode == StatementMode.Profile)
+        // A statement that writes has run to its end before, one that reads ends here; but PROFILE has figures for the whole.
+        while (_execution.Statement.Mode == StatementMode.Profile && !_exhausted)
         {
-            BufferRest(cancellationToken);
+            Pull(cancellationToken);
         }
 
         Discard();
-        var summary = new ResultSummary(
+        return Task.FromResult<IResultSummary>(new ResultSummary(
             _execution,
             TimeProvider.System.GetElapsedTime(_started, _firstRow),
-            TimeProvider.System.GetElapsedTime(_firstRow, _lastRow));
-        return Task.FromResult<IResultSummary>(summary);
+            TimeProvider.System.GetElapsedTime(_firstRow, _lastRow)));
     }
 
     public async IAsyncEnumerator<IRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -72,11 +69,12 @@ internal sealed class EmbeddedResultCursor : IResultCursor
     }
 
     /// <summary>Reads what is left into memory, so that the transaction can go on to something else.</summary>
-    internal void BufferRest(CancellationToken cancellationToken = default)
+    internal void BufferRest(CancellationToken cancellationToken)
     {
         while (!_exhausted && Pull(cancellationToken) is { } record)
         {
-            _buffer.Enqueue(record);
+            (_buffer ??= []).Enqueue(record);
+            _execution.Retain(record);
         }
     }
 
@@ -86,52 +84,46 @@ internal sealed class EmbeddedResultCursor : IResultCursor
         _discarded = true;
         _current = null;
         _peeked = null;
-        _buffer.Clear();
+        _buffer = null;
         if (!_exhausted)
         {
+            _exhausted = true;
             _execution.End(succeeded: true);
-            Over();
-        }
-    }
-
-    private IRecord? Next(CancellationToken cancellationToken)
-    {
-        if (_buffer.TryDequeue(out var buffered))
-        {
-            return buffered;
         }
 
-        return _exhausted ? null : Pull(cancellationToken);
+        _transaction.Finished(this);
     }
+
+    private IRecord? Next(CancellationToken cancellationToken) =>
+        _buffer is not null && _buffer.TryDequeue(out var buffered) ? buffered : _exhausted ? null : Pull(cancellationToken);
 
     private IRecord? Pull(CancellationToken cancellationToken)
     {
+        _transaction.Enter();
         try
         {
             var record = _execution.Next(cancellationToken);
             _lastRow = TimeProvider.System.GetTimestamp();
             if (record is null)
             {
-                Over();
+                _exhausted = true;
             }
 
             return record;
         }
         catch (Exception error)
         {
-            Over();
-            if (error is GraphException failure)
-            {
-                _whenFailed?.Invoke(failure);
-            }
-
+            _exhausted = true;
+            _transaction.Fail(error);
             throw;
         }
-    }
-
-    private void Over()
-    {
-        _exhausted = true;
-        _whenOver?.Invoke();
+        finally
+        {
+            _transaction.Leave();
+            if (_exhausted)
+            {
+                _transaction.Finished(this);
+            }
+        }
     }
 }

@@ -9,10 +9,13 @@ internal sealed class EmbeddedSession(EmbeddedDriver driver, SessionConfig confi
     private EmbeddedTransaction? _transaction;
     private EmbeddedResultCursor? _autoCommitCursor;
     private bool _closed;
+    private long? _seen;
 
     public SessionConfig SessionConfig { get; } = config;
 
-    public Bookmarks LastBookmarks { get; private set; } = config.Bookmarks ?? new Bookmarks([]);
+    public Bookmarks LastBookmarks => _seen is { } version
+        ? new Bookmarks([string.Create(CultureInfo.InvariantCulture, $"FB:{driver.Store.DatabaseId}:{version}")])
+        : SessionConfig.Bookmarks ?? new Bookmarks([]);
 
     public Task<IResultCursor> RunAsync(Query query, CancellationToken cancellationToken = default) =>
         RunAsync(query, TransactionConfig.Default, cancellationToken);
@@ -23,17 +26,9 @@ internal sealed class EmbeddedSession(EmbeddedDriver driver, SessionConfig confi
         ArgumentNullException.ThrowIfNull(config);
         ThrowIfBusy();
         EndAutoCommit();
-        var transaction = new EmbeddedTransaction(driver, SessionConfig.DefaultAccessMode, config, this);
-        try
-        {
-            _autoCommitCursor = await transaction.RunAutoCommitAsync(query, cancellationToken).ConfigureAwait(false);
-            return _autoCommitCursor;
-        }
-        catch
-        {
-            transaction.End();
-            throw;
-        }
+        var transaction = new EmbeddedTransaction(driver, SessionConfig.DefaultAccessMode, config, this, autoCommit: true);
+        _autoCommitCursor = await transaction.RunAutoCommitAsync(query, cancellationToken).ConfigureAwait(false);
+        return _autoCommitCursor;
     }
 
     public Task<IAsyncTransaction> BeginTransactionAsync(TransactionConfig? config = null, CancellationToken cancellationToken = default) =>
@@ -44,7 +39,7 @@ internal sealed class EmbeddedSession(EmbeddedDriver driver, SessionConfig confi
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfBusy();
         EndAutoCommit();
-        _transaction = new EmbeddedTransaction(driver, mode, config ?? TransactionConfig.Default, this);
+        _transaction = new EmbeddedTransaction(driver, mode, config ?? TransactionConfig.Default, this, autoCommit: false);
         return Task.FromResult<IAsyncTransaction>(_transaction);
     }
 
@@ -72,8 +67,7 @@ internal sealed class EmbeddedSession(EmbeddedDriver driver, SessionConfig confi
     public async ValueTask DisposeAsync() => await CloseAsync(CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>Notes the state that a transaction has made or seen.</summary>
-    internal void Saw(long version) =>
-        LastBookmarks = new Bookmarks([string.Create(CultureInfo.InvariantCulture, $"FB:{driver.Store.DatabaseId}:{version}")]);
+    internal void Saw(long version) => _seen = version;
 
     private async Task<TResult> RunWorkAsync<TResult>(AccessMode mode, Func<IAsyncQueryRunner, Task<TResult>> work, TransactionConfig? config, CancellationToken cancellationToken)
     {

@@ -1,35 +1,46 @@
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 using NodaTime;
+using Query = GraphExplorer.Model.Query;
 
 namespace GraphExplorer.Engine.Sessions;
 
-/// <summary>A transaction of the embedded database: explicit, or the one around an auto-commit statement.</summary>
+/// <summary>
+/// A transaction of the embedded database: explicit, or the one around an auto-commit statement. Its time limit ends it also while
+/// nobody uses it, so that an abandoned transaction does not keep the writer's place.
+/// </summary>
 internal sealed class EmbeddedTransaction : IAsyncTransaction
 {
     private readonly EmbeddedDriver _driver;
     private readonly AccessMode _mode;
     private readonly EmbeddedSession _session;
+    private readonly bool _autoCommit;
     private readonly GraphTransaction _store;
     private readonly Instant _began = SystemClock.Instance.GetCurrentInstant();
     private readonly TimeSpan? _timeout;
     private readonly CancellationTokenSource? _deadline;
+    private readonly Lock _gate = new();
     private EmbeddedResultCursor? _cursor;
     private GraphException? _failure;
+    private int _uses;
+    private bool _expired;
     private bool _changedData;
     private bool _changedSchema;
 
-    internal EmbeddedTransaction(EmbeddedDriver driver, AccessMode mode, TransactionConfig config, EmbeddedSession session)
+    internal EmbeddedTransaction(EmbeddedDriver driver, AccessMode mode, TransactionConfig config, EmbeddedSession session, bool autoCommit)
     {
         _driver = driver;
         _mode = mode;
         _session = session;
+        _autoCommit = autoCommit;
         _store = driver.Store.Begin();
-        _timeout = config.Timeout is { } asked && asked > TimeSpan.Zero ? asked : config.Timeout is null ? driver.Options.QueryTimeout : null;
+        _timeout = config.Timeout is { } asked ? (asked > TimeSpan.Zero ? asked : null) : driver.Options.QueryTimeout;
         if (_timeout is { } limit)
         {
             _deadline = new CancellationTokenSource(limit);
+            _deadline.Token.UnsafeRegister(static transaction => ((EmbeddedTransaction)transaction!).Expire(), this);
         }
     }
 
@@ -39,16 +50,8 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
     {
         ArgumentNullException.ThrowIfNull(query);
         ThrowIfUnusable();
-        try
-        {
-            _cursor?.BufferRest(cancellationToken);
-            return _cursor = await StartAsync(query, autoCommit: false, cancellationToken).ConfigureAwait(false);
-        }
-        catch (GraphException error)
-        {
-            Fail(error);
-            throw;
-        }
+        _cursor?.BufferRest(cancellationToken);
+        return _cursor = await StartAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task CommitAsync(CancellationToken cancellationToken = default)
@@ -72,26 +75,82 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (IsOpen)
         {
-            _cursor?.Discard();
-            End();
+            await RollbackAsync(CancellationToken.None).ConfigureAwait(false);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Runs the one statement of an auto-commit transaction: a writing one is over and committed when this returns.</summary>
-    internal Task<EmbeddedResultCursor> RunAutoCommitAsync(Query query, CancellationToken cancellationToken) =>
-        StartAsync(query, autoCommit: true, cancellationToken);
-
-    /// <summary>Remembers why the transaction cannot go on.</summary>
-    internal void Fail(GraphException error)
+    internal async Task<EmbeddedResultCursor> RunAutoCommitAsync(Query query, CancellationToken cancellationToken)
     {
-        _failure ??= error;
+        try
+        {
+            var cursor = await StartAsync(query, cancellationToken).ConfigureAwait(false);
+            if (_store.IsWriting)
+            {
+                await CommitStoreAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            if (!cursor.IsRunning)
+            {
+                End();
+            }
+
+            return cursor;
+        }
+        catch
+        {
+            End();
+            throw;
+        }
+    }
+
+    /// <summary>Called before the store's transaction is used, so that the time limit does not take it away meanwhile.</summary>
+    internal void Enter()
+    {
+        lock (_gate)
+        {
+            if (_expired)
+            {
+                throw Fail(StatementExecution.TimedOut(_timeout));
+            }
+
+            _uses++;
+        }
+    }
+
+    /// <summary>Called after the store's transaction was used.</summary>
+    internal void Leave()
+    {
+        lock (_gate)
+        {
+            _uses--;
+            if (_expired && _uses == 0)
+            {
+                _store.Rollback();
+            }
+        }
+    }
+
+    /// <summary>Remembers why the transaction cannot go on, and gives up what it holds.</summary>
+    internal Exception Fail(Exception error)
+    {
+        _failure ??= error as GraphException ?? new GraphException(StatusCodes.Terminated, "A statement of the transaction was stopped.", innerException: error);
         _store.Rollback();
+        return error;
+    }
+
+    /// <summary>Called when a cursor needs the graph no longer: a transaction around one statement is then over.</summary>
+    internal void Finished(EmbeddedResultCursor cursor)
+    {
+        if (_autoCommit && IsOpen && ReferenceEquals(cursor, _cursor) && !_store.IsWriting)
+        {
+            _session.Saw(_store.State.Version);
+            End();
+        }
     }
 
     /// <summary>Lets go of the snapshot, and of the writer's place if it was taken; what was not committed is forgotten.</summary>
@@ -105,50 +164,56 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         }
     }
 
-    private async Task<EmbeddedResultCursor> StartAsync(Query query, bool autoCommit, CancellationToken cancellationToken)
+    private async Task<EmbeddedResultCursor> StartAsync(Query query, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        var statement = _driver.Statements.Get(query.Text, _store.State);
-        if (statement.Mode != Cypher.Syntax.StatementMode.Explain)
+        Enter();
+        try
         {
-            await PrepareToWriteAsync(statement, autoCommit, cancellationToken).ConfigureAwait(false);
-        }
-
-        var clock = new StatementClock(_began, SystemClock.Instance.GetCurrentInstant());
-        var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _deadline?.Token ?? CancellationToken.None, _timeout);
-        var changes = statement.Writes && statement.Mode != Cypher.Syntax.StatementMode.Explain;
-        var cursor = new EmbeddedResultCursor(execution, started, autoCommit && !changes ? End : null, autoCommit ? null : Fail);
-        if (changes)
-        {
-            cursor.BufferRest(cancellationToken);
-            if (autoCommit)
+            var statement = _driver.Statements.Get(query.Text, _store.State);
+            if (statement.Writes && statement.Mode != StatementMode.Explain)
             {
-                await CommitStoreAsync(cancellationToken).ConfigureAwait(false);
-                End();
+                var plannedFor = _store.State.Schema.Version;
+                await PrepareToWriteAsync(statement, cancellationToken).ConfigureAwait(false);
+                statement = plannedFor == _store.State.Schema.Version ? statement : _driver.Statements.Get(query.Text, _store.State);
             }
-        }
-        else
-        {
-            _store.MarkRead();
-        }
+            else
+            {
+                _store.MarkRead();
+            }
 
-        return cursor;
+            var clock = new StatementClock(_began, SystemClock.Instance.GetCurrentInstant());
+            var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _deadline?.Token ?? CancellationToken.None, _timeout);
+            execution.Open(cancellationToken);
+            var cursor = new EmbeddedResultCursor(execution, this, started);
+            _cursor = cursor;
+            if (statement.Writes)
+            {
+                cursor.BufferRest(cancellationToken);
+            }
+
+            return cursor;
+        }
+        catch (Exception error)
+        {
+            Fail(error);
+            throw;
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
-    private async ValueTask PrepareToWriteAsync(CompiledStatement statement, bool autoCommit, CancellationToken cancellationToken)
+    private async ValueTask PrepareToWriteAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
-        if (!statement.Writes)
-        {
-            return;
-        }
-
         if (_mode == AccessMode.Read)
         {
             throw new GraphException(StatusCodes.AccessMode, $"Writing in read access mode not allowed. Attempted write to {EmbeddedDriver.DatabaseName}");
         }
 
         var schema = statement.QueryType == QueryType.SchemaWrite;
-        if (!autoCommit && (schema ? _changedData : _changedSchema))
+        if (schema ? _changedData : _changedSchema)
         {
             throw new GraphException(
                 StatusCodes.ForbiddenDueToTransactionType,
@@ -156,19 +221,58 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
                 hint: "Run statements that change the schema in transactions of their own.");
         }
 
-        await _store.AcquireWriterAsync(cancellationToken).ConfigureAwait(false);
+        await AcquireWriterAsync(cancellationToken).ConfigureAwait(false);
         _changedData |= !schema;
         _changedSchema |= schema;
     }
 
+    private async ValueTask AcquireWriterAsync(CancellationToken cancellationToken)
+    {
+        if (_deadline is null || _store.IsWriting)
+        {
+            await _store.AcquireWriterAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
+        try
+        {
+            await _store.AcquireWriterAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_deadline.IsCancellationRequested)
+        {
+            throw StatementExecution.TimedOut(_timeout);
+        }
+    }
+
     private async ValueTask CommitStoreAsync(CancellationToken cancellationToken)
     {
-        if (_store.IsWriting)
+        Enter();
+        try
         {
-            await _store.CommitAsync(cancellationToken).ConfigureAwait(false);
+            if (_store.IsWriting)
+            {
+                await _store.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Leave();
         }
 
         _session.Saw(_store.State.Version);
+    }
+
+    private void Expire()
+    {
+        lock (_gate)
+        {
+            _expired = true;
+            if (_uses == 0)
+            {
+                _store.Rollback();
+            }
+        }
     }
 
     private void ThrowIfUnusable()

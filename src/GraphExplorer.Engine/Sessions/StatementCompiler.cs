@@ -19,11 +19,18 @@ internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureReg
     /// <summary>Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place.</summary>
     internal CompiledStatement Compile(string text, GraphState state)
     {
-        var parsed = CypherParser.Parse(text);
-        var statistics = new StoreStatistics(state);
-        var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf));
-        var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
-        return new CompiledStatement(physical, planned.QueryType, !planned.IsReadOnly, planned.Mode, tree => Describe(planned.Plan, tree), []);
+        try
+        {
+            var parsed = CypherParser.Parse(text);
+            var statistics = new StoreStatistics(state);
+            var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf));
+            var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
+            return new CompiledStatement(physical, planned, tree => Describe(planned.Plan, tree));
+        }
+        catch (GraphException error)
+        {
+            throw error.WithQuery(text);
+        }
     }
 
     private static IPlan Describe(LogicalPlan plan, OperatorTree? tree) =>

@@ -14,6 +14,8 @@ internal sealed class StatementExecution
     private readonly CancellationToken _deadline;
     private readonly CancellationTokenSource _stop;
     private readonly ValueDetacher _detacher;
+    private CancellationToken _heard;
+    private CancellationTokenRegistration _hearing;
     private PooledExecution? _running;
     private ExecutionState? _state;
 
@@ -31,7 +33,7 @@ internal sealed class StatementExecution
         _transaction = transaction;
         _timeout = timeout;
         _deadline = deadline;
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(deadline);
+        _stop = deadline.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(deadline) : new CancellationTokenSource();
         _detacher = new ValueDetacher(transaction.Store);
         if (statement.Mode == StatementMode.Explain)
         {
@@ -42,14 +44,6 @@ internal sealed class StatementExecution
         _running = statement.Rent();
         _state = new ExecutionState(transaction, _running.Frame, parameters, new MemoryTracker(memoryLimit), clock, _stop.Token);
         Counters = _state.Counters;
-        try
-        {
-            _running.Tree.Root.Open(_state);
-        }
-        catch (Exception error)
-        {
-            throw Failed(error);
-        }
     }
 
     internal CompiledStatement Statement { get; }
@@ -61,6 +55,26 @@ internal sealed class StatementExecution
     /// <summary>The plan with figures, once a run under PROFILE has ended.</summary>
     internal IPlan? Profile { get; private set; }
 
+    /// <summary>Begins the run. Throws <see cref="GraphException"/>, after which it is over.</summary>
+    internal void Open(CancellationToken cancellationToken)
+    {
+        if (_running is null)
+        {
+            return;
+        }
+
+        Hear(cancellationToken);
+        try
+        {
+            _state!.ThrowIfCancelled();
+            _running.Tree.Root.Open(_state);
+        }
+        catch (Exception error)
+        {
+            throw Failed(error);
+        }
+    }
+
     /// <summary>The next row, detached from the graph; null past the last, when all is released.</summary>
     internal IRecord? Next(CancellationToken cancellationToken)
     {
@@ -69,10 +83,11 @@ internal sealed class StatementExecution
             return null;
         }
 
-        using var registration = cancellationToken.CanBeCanceled ? cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop) : default;
+        Hear(cancellationToken);
         try
         {
-            if (_running.Tree.Root.MoveNext(_state!))
+            _state!.ThrowIfCancelled();
+            if (_running.Tree.Root.MoveNext(_state))
             {
                 return Detach();
             }
@@ -86,6 +101,30 @@ internal sealed class StatementExecution
         return null;
     }
 
+    /// <summary>Counts a row that is kept for later towards the memory limit.</summary>
+    internal void Retain(IRecord record)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        var bytes = 64L;
+        foreach (var value in record.GraphValues)
+        {
+            bytes += ValueSize.Of(value);
+        }
+
+        try
+        {
+            _state.Memory.Take(bytes);
+        }
+        catch (GraphException error)
+        {
+            throw Failed(error);
+        }
+    }
+
     /// <summary>Lets go of everything.</summary>
     internal void End(bool succeeded)
     {
@@ -95,6 +134,7 @@ internal sealed class StatementExecution
         }
 
         _running = null;
+        _hearing.Dispose();
         if (Statement.Mode == StatementMode.Profile)
         {
             Profile = Statement.Describe(running.Tree);
@@ -135,6 +175,19 @@ internal sealed class StatementExecution
                 hint: "Give each parameter that the statement names after a dollar sign a value, or null.");
     }
 
+    /// <summary>Ends the run when the caller of the moment cancels; most callers pass the same token for every row.</summary>
+    private void Hear(CancellationToken cancellationToken)
+    {
+        if (cancellationToken == _heard)
+        {
+            return;
+        }
+
+        _hearing.Dispose();
+        _heard = cancellationToken;
+        _hearing = cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
+    }
+
     private Record Detach()
     {
         var slots = Statement.Plan.ResultSlots;
@@ -152,11 +205,17 @@ internal sealed class StatementExecution
     private Exception Failed(Exception error)
     {
         End(succeeded: false);
-        return error is OperationCanceledException && _deadline.IsCancellationRequested
-            ? new GraphException(
-                StatusCodes.TransactionTimedOut,
-                string.Create(CultureInfo.InvariantCulture, $"The transaction has been terminated because it ran longer than its limit of {_timeout?.TotalSeconds:0.###} s."),
-                hint: "Narrow the pattern, add LIMIT, or give the transaction a longer timeout.")
-            : error;
+        return error switch
+        {
+            OperationCanceledException when _deadline.IsCancellationRequested => TimedOut(_timeout),
+            OperationCanceledException when _heard.IsCancellationRequested => new OperationCanceledException(error.Message, error, _heard),
+            GraphException failure => failure.WithQuery(Query.Text),
+            _ => error,
+        };
     }
+
+    internal static GraphException TimedOut(TimeSpan? timeout) => new(
+        StatusCodes.TransactionTimedOut,
+        string.Create(CultureInfo.InvariantCulture, $"The transaction has been terminated because it ran longer than its limit of {timeout?.TotalSeconds:0.###} s."),
+        hint: "Narrow the pattern, add LIMIT, or give the transaction a longer timeout.");
 }

@@ -205,7 +205,7 @@ internal sealed class SchemaWriter(GraphWriter writer)
     }
 
     private void SetSchema(IReadOnlyList<IndexDefinition> indexes, IReadOnlyList<ConstraintDefinition> constraints) =>
-        _draft.Schema = new SchemaState(_draft.Schema.Version + 1, indexes, constraints);
+        _draft.Schema = new SchemaState(_store.NextSchemaVersion(), indexes, constraints);
 
     private static long LowestFree(IEnumerable<long> taken)
     {
