@@ -1,0 +1,117 @@
+using System.CommandLine;
+using GraphExplorer.Actors.Analyses;
+using GraphExplorer.Host.Configuration;
+using GraphExplorer.Host.Databases;
+using GraphExplorer.Host.Prompt;
+using GraphExplorer.Host.Printing;
+
+namespace GraphExplorer.Host.Commands;
+
+/// <summary><c>graphexplorer cypher</c>: runs statements from the command line, a file, an analysis or standard input, or at a prompt.</summary>
+internal sealed class CypherCommand
+{
+    private readonly Argument<string?> _file = new("FILE")
+    {
+        Description = "A file of statements, each ended by a semicolon; '-' for standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _execute = new("--execute", "-e")
+    {
+        Description = "The statements to run.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<string?> _analysis = new("--analysis", "-a")
+    {
+        Description = "A named analysis; 'list' shows them all.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string[]> _parameters = new("--param", "-p")
+    {
+        Description = "A parameter: a Cypher literal, or else text. May be given several times.",
+        HelpName = "NAME=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "How rows are printed: table, json or csv.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "table",
+    };
+
+    private readonly DatabaseArguments _database = new();
+
+    internal Command Create()
+    {
+        var command = new Command("cypher", "Runs Cypher: statements given with -e, in a file, a named analysis, or typed at a prompt.")
+        {
+            _file, _execute, _analysis, _parameters, _format,
+        };
+        _database.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(_file);
+        var text = parsed.GetValue(_execute);
+        var analysisName = parsed.GetValue(_analysis);
+        if (new[] { file, text, analysisName }.Count(given => given is not null) > 1)
+        {
+            throw new ConfigurationException("Give one of FILE, --execute and --analysis, not several.");
+        }
+
+        var parameters = ParameterArguments.Read(parsed.GetValue(_parameters) ?? []);
+        if (analysisName == "list")
+        {
+            await AnalysisList.WriteAsync(Console.Out, AnalysisCatalogue.BuiltIn).ConfigureAwait(false);
+            return 0;
+        }
+
+        if (analysisName is not null)
+        {
+            var analysis = AnalysisCatalogue.BuiltIn.Get(analysisName);
+            var query = analysis.ToQuery(parameters);
+            text = query.Text;
+            parameters = query.Parameters;
+        }
+        else if (file is not null and not "-")
+        {
+            text = await ReadFileAsync(file, cancellationToken).ConfigureAwait(false);
+        }
+        else if (file == "-" || (text is null && Console.IsInputRedirected))
+        {
+            text = await Console.In.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var printer = ResultPrinters.Get(parsed.GetValue(_format)!, Console.Out);
+        var driver = await Database.OpenAsync(_database.Read(parsed), new LimitOptions(), cancellationToken).ConfigureAwait(false);
+        await using var disposal = driver.ConfigureAwait(false);
+        var session = driver.AsyncSession();
+        await using var sessionDisposal = session.ConfigureAwait(false);
+        var runner = new StatementRunner(session, printer);
+        if (text is null)
+        {
+            return await new InteractivePrompt(runner, parameters).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await runner.RunScriptAsync(text, parameters, cancellationToken).ConfigureAwait(false);
+        return 0;
+    }
+
+    private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: the file cannot be read ({error.Message}).", error);
+        }
+    }
+}

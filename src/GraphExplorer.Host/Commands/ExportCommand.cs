@@ -1,0 +1,78 @@
+using System.CommandLine;
+using GraphExplorer.Export;
+using GraphExplorer.Host.Configuration;
+using GraphExplorer.Host.Databases;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Host.Commands;
+
+/// <summary><c>graphexplorer export FORMAT</c>: writes the graph to standard output or a file.</summary>
+internal sealed class ExportCommand
+{
+    private readonly Argument<string> _format = new("FORMAT")
+    {
+        Description = $"One of {string.Join(", ", ExportFormats.All.Select(format => format.Name))}.",
+    };
+
+    private readonly Option<string?> _out = new("--out", "-o")
+    {
+        Description = "The file to write; a format of several files writes them side by side. Default: standard output.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _cypher = new("--cypher")
+    {
+        Description = "Export what this statement returns, and not the whole graph.",
+        HelpName = "STATEMENT",
+    };
+
+    private readonly Option<string?> _part = new("--part")
+    {
+        Description = "Which part to write to standard output, of a format that has several.",
+        HelpName = "PART",
+    };
+
+    private readonly DatabaseArguments _database = new();
+
+    internal Command Create()
+    {
+        var command = new Command("export", "Writes the graph in a format that graph tools read.") { _format, _out, _cypher, _part };
+        _database.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var format = ExportFormats.Get(parsed.GetValue(_format)!);
+        var database = _database.Read(parsed);
+        var driver = await Database.OpenAsync(database, new LimitOptions(), cancellationToken).ConfigureAwait(false);
+        await using var disposal = driver.ConfigureAwait(false);
+        var graph = await GraphReader.ReadAsync(driver, parsed.GetValue(_cypher), TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
+        var part = parsed.GetValue(_part);
+        if (parsed.GetValue(_out) is not { } path)
+        {
+            var output = Console.OpenStandardOutput();
+            await using var flush = output.ConfigureAwait(false);
+            await format.WriteAsync(graph, output, new ExportOptions { Part = part }, cancellationToken).ConfigureAwait(false);
+            return 0;
+        }
+
+        string?[] parts = part is not null || format.Parts.Count == 0 ? [part] : [.. format.Parts];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var file = i == 0 ? path : Path.ChangeExtension(path, null) + $"-{parts[i]}.{format.FileExtension}";
+            await WriteFileAsync(format, graph, file, parts[i], cancellationToken).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Wrote {file}").ConfigureAwait(false);
+        }
+
+        return 0;
+    }
+
+    private static async Task WriteFileAsync(IExportFormat format, ExportGraph graph, string path, string? part, CancellationToken cancellationToken)
+    {
+        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        await using var disposal = file.ConfigureAwait(false);
+        await format.WriteAsync(graph, file, new ExportOptions { Part = part }, cancellationToken).ConfigureAwait(false);
+    }
+}

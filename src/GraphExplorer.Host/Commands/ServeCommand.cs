@@ -1,0 +1,69 @@
+using System.CommandLine;
+using GraphExplorer.Host.Configuration;
+using GraphExplorer.Host.Serving;
+
+namespace GraphExplorer.Host.Commands;
+
+/// <summary><c>graphexplorer serve</c>, and <c>graphexplorer</c> alone.</summary>
+internal sealed class ServeCommand
+{
+    private readonly Option<string> _urls = new("--urls")
+    {
+        Description = "Where to listen: http addresses of this machine, separated by semicolons.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => ListenAddress.Default,
+    };
+
+    private readonly Option<string> _boltPort = new("--bolt-port")
+    {
+        Description = "The port for Bolt, or 'off'. This version does not serve Bolt yet, so it has no effect.",
+        HelpName = "N|off",
+        DefaultValueFactory = _ => "7687",
+    };
+
+    private readonly Option<string?> _types = new("--types")
+    {
+        Description = "A file of GraphQL type definitions to serve in place of the built-in ones.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _allowWrites = new("--allow-writes")
+    {
+        Description = "Let Cypher over HTTP write.",
+    };
+
+    private readonly DatabaseArguments _database = new();
+
+    internal Command Create()
+    {
+        var command = new Command("serve", "Serves the explorer page, GraphQL, Cypher over HTTP and exports.");
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Gives a command these options and this action: the verb, and the root without a verb.</summary>
+    internal void AddTo(Command command)
+    {
+        command.Options.Add(_urls);
+        command.Options.Add(_boltPort);
+        command.Options.Add(_types);
+        command.Options.Add(_allowWrites);
+        _database.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ExplorerServer.RunAsync(Read(parsed), cancellationToken));
+    }
+
+    private ServeOptions Read(ParseResult parsed)
+    {
+        var boltPort = parsed.GetValue(_boltPort)!;
+        if (boltPort != "off" && !(ushort.TryParse(boltPort, out var port) && port > 0))
+        {
+            throw new ConfigurationException($"--bolt-port {boltPort}: give a port from 1 to 65535, or 'off'.");
+        }
+
+        return new ServeOptions(
+            ListenAddress.Parse(parsed.GetValue(_urls)!),
+            parsed.GetValue(_types),
+            parsed.GetValue(_allowWrites),
+            _database.Read(parsed));
+    }
+}

@@ -1,0 +1,33 @@
+namespace GraphExplorer.Host.Configuration;
+
+/// <summary>Which graph a command works on.</summary>
+/// <param name="Data">The data file, or <c>:memory:</c>.</param>
+/// <param name="Seed">What a new graph is filled with: null for the built-in graph, <c>none</c>, or a folder of Cypher files.</param>
+internal sealed record DatabaseOptions(string Data, string? Seed)
+{
+    /// <summary>The name of the graph that lives as long as the process.</summary>
+    internal const string InMemory = ":memory:";
+
+    /// <summary>The name of the only database.</summary>
+    internal const string DatabaseName = "neo4j";
+
+    /// <summary>Checks the options against what this version can do. Throws <see cref="ConfigurationException"/>.</summary>
+    internal void Validate()
+    {
+        if (Data != InMemory)
+        {
+            throw new ConfigurationException(
+                $"--data {Data}: this version keeps the graph in memory only. Leave --data out or give --data {InMemory}; the built-in graph is loaded at every start.");
+        }
+
+        if (Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 })
+        {
+            throw new ConfigurationException("NEO4J_URI is set, but this version works on its embedded database only. Unset NEO4J_URI and start again.");
+        }
+
+        if (Seed is not null and not "none" && !Directory.Exists(Seed))
+        {
+            throw new ConfigurationException($"--seed {Seed}: there is no such folder. Give 'none' or a folder that holds schema.cypher and seed.cypher.");
+        }
+    }
+}

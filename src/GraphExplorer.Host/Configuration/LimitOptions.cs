@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace GraphExplorer.Host.Configuration;
+
+/// <summary>What one request over HTTP may use (section <c>GraphExplorer:Limits</c>).</summary>
+internal sealed record LimitOptions
+{
+    /// <summary>The configuration section.</summary>
+    internal const string Section = "GraphExplorer:Limits";
+
+    /// <summary>How long a query may run.</summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes that one query may keep in sorts, aggregations and lists.</summary>
+    public long QueryMemory { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Rows that one answer may have.</summary>
+    public int Rows { get; init; } = 100_000;
+
+    /// <summary>Bytes that a request body may have.</summary>
+    public int RequestBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Reads and checks the section. Throws <see cref="ConfigurationException"/> with the key and the fix.</summary>
+    internal static LimitOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var defaults = new LimitOptions();
+        return new LimitOptions
+        {
+            QueryTimeout = ReadTimeSpan(section, nameof(QueryTimeout), defaults.QueryTimeout),
+            QueryMemory = ReadNumber(section, nameof(QueryMemory), defaults.QueryMemory, long.MaxValue),
+            Rows = (int)ReadNumber(section, nameof(Rows), defaults.Rows, int.MaxValue),
+            RequestBytes = (int)ReadNumber(section, nameof(RequestBytes), defaults.RequestBytes, int.MaxValue),
+        };
+    }
+
+    private static TimeSpan ReadTimeSpan(IConfigurationSection section, string key, TimeSpan fallback) => section[key] switch
+    {
+        null => fallback,
+        var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value > TimeSpan.Zero && value < TimeSpan.FromDays(1) => value,
+        var text => throw new ConfigurationException($"{Section}:{key} is '{text}'. Give a time below one day such as 00:00:30."),
+    };
+
+    private static long ReadNumber(IConfigurationSection section, string key, long fallback, long maximum) => section[key] switch
+    {
+        null => fallback,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && value <= maximum => value,
+        var text => throw new ConfigurationException(string.Create(CultureInfo.InvariantCulture, $"{Section}:{key} is '{text}'. Give a whole number from 1 to {maximum}.")),
+    };
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace GraphExplorer.Host.Configuration;
+
+/// <summary>Where the server listens.</summary>
+internal static class ListenAddress
+{
+    /// <summary>The address without <c>--urls</c>.</summary>
+    internal const string Default = "http://127.0.0.1:5000";
+
+    /// <summary>The addresses of a list separated by semicolons. Throws <see cref="ConfigurationException"/> for one that is no URL, or that leaves this machine.</summary>
+    internal static string[] Parse(string urls)
+    {
+        var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (addresses.Length == 0)
+        {
+            throw new ConfigurationException($"--urls is empty. Give an address such as {Default}.");
+        }
+
+        foreach (var address in addresses)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
+            {
+                throw new ConfigurationException($"--urls {address}: this is no http address. Give one such as {Default}.");
+            }
+
+            if (!IsLoopback(uri.Host))
+            {
+                throw new ConfigurationException(
+                    $"--urls {address}: refusing to serve beyond this machine, since no credentials are configured. Give a loopback address such as {Default}.");
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <summary>Whether a host name or address, without a port, is this machine's loopback.</summary>
+    internal static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,33 @@
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Host.Endpoints;
+
+/// <summary>The one place where graph errors become HTTP: status codes, problem details and the Query API's error list.</summary>
+internal static class HttpErrors
+{
+    /// <summary>The HTTP status of an error.</summary>
+    internal static int StatusOf(GraphException error) => error.Code switch
+    {
+        Model.StatusCodes.AccessMode or Model.StatusCodes.Forbidden => Microsoft.AspNetCore.Http.StatusCodes.Status403Forbidden,
+        Model.StatusCodes.DatabaseNotFound => Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound,
+        _ => error.Classification switch
+        {
+            "ClientError" => Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest,
+            "TransientError" => Microsoft.AspNetCore.Http.StatusCodes.Status503ServiceUnavailable,
+            _ => Microsoft.AspNetCore.Http.StatusCodes.Status500InternalServerError,
+        },
+    };
+
+    /// <summary>The error as problem details (RFC 9457) with the code and the place.</summary>
+    internal static IResult Problem(GraphException error)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = error.Code };
+        if (error.Position is { } position)
+        {
+            extensions["line"] = position.Line;
+            extensions["column"] = position.Column;
+        }
+
+        return Results.Problem(error.FullMessage(), statusCode: StatusOf(error), title: error.Code.Split('.')[^1], extensions: extensions);
+    }
+}

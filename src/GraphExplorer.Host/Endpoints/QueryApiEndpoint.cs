@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Text.Json;
+using GraphExplorer.Host.Configuration;
+using GraphExplorer.Model;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphExplorer.Host.Endpoints;
+
+/// <summary>
+/// <c>POST /db/{database}/query/v2</c> in the shape of Neo4j's Query API: one statement a request, in a transaction of its own;
+/// read only unless the server was started with <c>--allow-writes</c>. <c>Accept: application/vnd.neo4j.query</c> asks for typed values.
+/// </summary>
+internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, WritePermission permission)
+{
+    private const string TypedMediaType = "application/vnd.neo4j.query";
+
+    internal async Task HandleAsync(HttpContext context, string database)
+    {
+        var typed = AcceptsTyped(context.Request);
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        int status;
+        try
+        {
+            if (database != DatabaseOptions.DatabaseName)
+            {
+                throw new GraphException(
+                    Model.StatusCodes.DatabaseNotFound,
+                    $"Unable to get a routing table for database '{database}' because this database does not exist",
+                    hint: $"The database is called '{DatabaseOptions.DatabaseName}'.");
+            }
+
+            using var body = await JsonRequestBody.ReadAsync(context.Request, limits.RequestBytes, context.RequestAborted).ConfigureAwait(false);
+            await RunAsync(QueryRequest.Read(body.RootElement), buffer, typed, context.RequestAborted).ConfigureAwait(false);
+            status = Microsoft.AspNetCore.Http.StatusCodes.Status202Accepted;
+        }
+        catch (GraphException error)
+        {
+            status = HttpErrors.StatusOf(error);
+            buffer.Clear();
+            WriteErrors(buffer, error);
+        }
+        catch (UnusableBodyException error)
+        {
+            status = error.StatusCode;
+            buffer.Clear();
+            WriteErrors(buffer, new GraphException(Model.StatusCodes.InvalidRequest, error.Message));
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.ContentType = typed ? TypedMediaType : "application/json";
+        context.Response.ContentLength = buffer.WrittenCount;
+        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static bool AcceptsTyped(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(type => type.MediaType.StartsWith(TypedMediaType, StringComparison.OrdinalIgnoreCase));
+
+    private async Task RunAsync(QueryRequest request, ArrayBufferWriter<byte> buffer, bool typed, CancellationToken cancellationToken)
+    {
+        var mode = permission.AllowWrites ? request.AccessMode ?? AccessMode.Write : AccessMode.Read;
+        var timeout = request.MaxExecutionTime is { } asked && asked < limits.QueryTimeout ? asked : limits.QueryTimeout;
+        var session = driver.AsyncSession(new SessionConfig { DefaultAccessMode = mode });
+        await using var disposal = session.ConfigureAwait(false);
+        try
+        {
+            var cursor = await session.RunAsync(
+                new Query(request.Statement, request.Parameters), new TransactionConfig { Timeout = timeout }, cancellationToken).ConfigureAwait(false);
+            using var writer = new Utf8JsonWriter(buffer);
+            writer.WriteStartObject();
+            writer.WriteStartObject("data");
+            writer.WriteStartArray("fields");
+            foreach (var key in await cursor.KeysAsync(cancellationToken).ConfigureAwait(false))
+            {
+                writer.WriteStringValue(key);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("values");
+            for (var rows = 1; await cursor.FetchAsync(cancellationToken).ConfigureAwait(false); rows++)
+            {
+                RowLimit.Check(rows, limits.Rows);
+                WriteRow(writer, cursor.Current, typed);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+            var summary = await cursor.ConsumeAsync(cancellationToken).ConfigureAwait(false);
+            QueryApiSummary.Write(writer, summary, request.IncludeCounters, session.LastBookmarks);
+            writer.WriteEndObject();
+        }
+        catch (GraphException error)
+        {
+            throw error.Code == Model.StatusCodes.AccessMode && !permission.AllowWrites
+                ? new GraphException(error.Code, error.Message, error.Position, "Start the server with --allow-writes to let statements over HTTP write.")
+                : error.WithQuery(request.Statement);
+        }
+    }
+
+    private static void WriteRow(Utf8JsonWriter writer, IRecord record, bool typed)
+    {
+        writer.WriteStartArray();
+        foreach (var value in record.GraphValues)
+        {
+            if (typed)
+            {
+                TypedJson.Write(writer, value);
+            }
+            else
+            {
+                GraphValueJson.Write(writer, value);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteErrors(ArrayBufferWriter<byte> buffer, GraphException error)
+    {
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteString("code", error.Code);
+        writer.WriteString("message", error.FullMessage());
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

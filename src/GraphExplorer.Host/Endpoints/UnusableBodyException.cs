@@ -1,0 +1,8 @@
+namespace GraphExplorer.Host.Endpoints;
+
+/// <summary>A request body that is too large, of the wrong media type, or no JSON.</summary>
+internal sealed class UnusableBodyException(int statusCode, string message) : Exception(message)
+{
+    /// <summary>The HTTP status.</summary>
+    internal int StatusCode { get; } = statusCode;
+}

@@ -1,0 +1,3 @@
+using GraphExplorer.Host.Commands;
+
+return await GraphExplorerCommandLine.RunAsync(args, CancellationToken.None).ConfigureAwait(false);

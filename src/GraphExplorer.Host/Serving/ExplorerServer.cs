@@ -1,0 +1,74 @@
+using System.Net.Sockets;
+using GraphExplorer.Host.Configuration;
+using GraphExplorer.Host.Databases;
+using GraphExplorer.Host.Endpoints;
+using GraphExplorer.Host.Security;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace GraphExplorer.Host.Serving;
+
+/// <summary>The web server: the explorer page, GraphQL, Cypher over HTTP, exports and health on one address.</summary>
+internal static class ExplorerServer
+{
+    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(10);
+
+    /// <summary>Serves until the process is asked to stop.</summary>
+    internal static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        var app = await BuildAsync(options, cancellationToken).ConfigureAwait(false);
+        await using var disposal = app.ConfigureAwait(false);
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException || error.InnerException is SocketException)
+        {
+            throw new IOException(
+                $"Cannot listen on {string.Join(", ", options.Urls)}: {error.InnerException!.Message}. Stop what uses the port, or choose another with --urls http://127.0.0.1:5001.",
+                error);
+        }
+
+        await StartMessage.WriteAsync(Console.Out, app, options).ConfigureAwait(false);
+        await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+        return 0;
+    }
+
+    /// <summary>Builds the server without starting it.</summary>
+    internal static async Task<WebApplication> BuildAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(ExplorerServer).Assembly.GetName().Name,
+        });
+        var limits = LimitOptions.Read(builder.Configuration);
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, limits));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = GracePeriod);
+        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
+        var definitions = await TypeDefinitionSource.ReadAsync(options.TypesFile, cancellationToken).ConfigureAwait(false);
+        var driver = await Database.OpenAsync(options.Database, limits, cancellationToken).ConfigureAwait(false);
+        builder.Services.AddSingleton(driver);
+        builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton(new WritePermission(options.AllowWrites));
+        builder.Services.AddSingleton<QueryApiEndpoint>();
+        GraphQLServing.AddServices(builder, definitions, limits);
+        var app = builder.Build();
+        app.UseMiddleware<ForeignRequestGuard>();
+        app.MapHealth();
+        app.MapExport();
+        app.MapWeb();
+        app.MapPost("/db/{database}/query/v2", (HttpContext context, string database, QueryApiEndpoint endpoint) => endpoint.HandleAsync(context, database));
+        GraphQLServing.Map(app);
+        return app;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, LimitOptions limits)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = limits.RequestBytes;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.MaxConcurrentConnections = 10_000;
+    }
+}

@@ -1,0 +1,10 @@
+using GraphExplorer.Host.Configuration;
+
+namespace GraphExplorer.Host.Serving;
+
+/// <summary>What <c>serve</c> was told.</summary>
+/// <param name="Urls">The addresses to listen on.</param>
+/// <param name="TypesFile">The file of type definitions; null for the built-in ones.</param>
+/// <param name="AllowWrites">Whether Cypher over HTTP may write.</param>
+/// <param name="Database">Which graph is served.</param>
+internal sealed record ServeOptions(IReadOnlyList<string> Urls, string? TypesFile, bool AllowWrites, DatabaseOptions Database);
