@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphExplorer.GraphQL.Errors;
@@ -9,7 +10,9 @@ namespace GraphExplorer.GraphQL.Execution;
 internal static class ResponseWriter
 {
     private static readonly JsonEncodedText Data = JsonEncodedText.Encode("data");
-    private static readonly JsonWriterOptions Options = new() { SkipValidation = true };
+
+    // The response is never part of a page, so only what JSON itself demands is escaped.
+    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;

@@ -11,5 +11,5 @@ namespace GraphExplorer.GraphQL.QueryTree;
 internal sealed record SortKey(Subject Subject, string? Property, ApiLeaf Leaf, bool Optional, bool Descending)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{(Subject == Subject.Node ? "n" : "r")}.{Property ?? "#"}{(Descending ? "-" : "+")}";
+    public override string ToString() => $"{(Subject == Subject.Node ? "n" : "r")}.{Property ?? "#"}{(Descending ? "-" : string.Empty)}";
 }
