@@ -13,7 +13,7 @@ public sealed class PlaygroundTests(SiteFixture site)
         await using WatchedPage watched = await site.OpenAsync("/graphql");
         IPage page = watched.Page;
 
-        JsonElement answer = await ExecuteAsync(page);
+        JsonElement answer = await ExecuteAsync(page, "Russia");
 
         JsonElement russia = answer.GetProperty("data").GetProperty("actors")[0];
         Assert.Equal("Russia", russia.GetProperty("name").GetString());
@@ -42,7 +42,7 @@ public sealed class PlaygroundTests(SiteFixture site)
         {
             string name = await tabs.Nth(index).InnerTextAsync();
             await tabs.Nth(index).ClickAsync();
-            JsonElement answer = await ExecuteAsync(page);
+            JsonElement answer = await ExecuteAsync(page, name);
 
             Assert.False(answer.TryGetProperty("errors", out JsonElement errors), $"{name}: {errors}");
             Assert.All(
@@ -65,15 +65,30 @@ public sealed class PlaygroundTests(SiteFixture site)
         watched.AssertClean();
     }
 
-    private static async Task<JsonElement> ExecuteAsync(IPage page)
+    /// <summary>Runs the operation of the open tab. The playground learns its name a moment after the tab is opened.</summary>
+    private static async Task<JsonElement> ExecuteAsync(IPage page, string operation)
     {
         ILocator execute = page.GetByRole(AriaRole.Button, new() { Name = "Execute query" });
-        await Expect(execute).ToBeEnabledAsync();
-        IResponse response = await page.RunAndWaitForResponseAsync(
-            () => execute.ClickAsync(),
-            candidate => candidate.Request.Method == "POST" && !candidate.Request.PostData!.Contains("IntrospectionQuery", StringComparison.Ordinal));
-        return (await response.JsonAsync())!.Value;
+        for (int attempt = 0; attempt < 50; attempt++)
+        {
+            await Expect(execute).ToBeEnabledAsync();
+            IResponse response = await page.RunAndWaitForResponseAsync(() => execute.ClickAsync(), IsOfAnExample);
+            if (OperationName(response.Request) == operation)
+            {
+                return (await response.JsonAsync())!.Value;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"The playground never sent the operation {operation}.");
     }
+
+    private static bool IsOfAnExample(IResponse response) =>
+        response.Request.Method == "POST" && OperationName(response.Request) != "IntrospectionQuery";
+
+    private static string? OperationName(IRequest request) =>
+        request.PostDataJSON() is { } body && body.TryGetProperty("operationName", out JsonElement name) ? name.GetString() : null;
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
