@@ -18,7 +18,12 @@ internal sealed class SumAccumulator(AggregateInput input) : ValueAccumulator(in
             return GraphValue.FromDuration(duration);
         }
 
-        return _numbers.HoldsFloat ? GraphValue.FromFloat(_numbers.AsFloat()) : GraphValue.FromInteger(_numbers.AsInteger() ?? throw Arithmetic.Overflow());
+        if (_numbers.HoldsFloat)
+        {
+            return _numbers.AsFloat();
+        }
+
+        return _numbers.AsInteger() ?? throw Arithmetic.Overflow();
     }
 
     protected override void Take(GraphValue value, ExecutionState state)

@@ -1,0 +1,63 @@
+using GraphExplorer.Engine.Tests.Expressions;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Engine.Tests.Functions;
+
+public sealed class NumericFunctionTests
+{
+    [Theory]
+    [InlineData("abs(-3)", "3")]
+    [InlineData("abs(-3.5)", "3.5")]
+    [InlineData("ceil(1.1)", "2.0")]
+    [InlineData("floor(-1.1)", "-2.0")]
+    [InlineData("sign(-2.5)", "-1")]
+    [InlineData("sign(0)", "0")]
+    [InlineData("isNaN(0.0 / 0)", "true")]
+    [InlineData("isNaN(1)", "false")]
+    [InlineData("round(1.5)", "2.0")]
+    [InlineData("round(-1.5)", "-1.0")]
+    [InlineData("round(3.14159, 3)", "3.142")]
+    [InlineData("round(1.249, 1)", "1.2")]
+    [InlineData("round(-1.55, 1)", "-1.6")]
+    [InlineData("round(-1.5, 0, 'HALF_UP')", "-2.0")]
+    [InlineData("round(1.25, 1, 'HALF_DOWN')", "1.2")]
+    [InlineData("round(1.25, 1, 'HALF_EVEN')", "1.2")]
+    [InlineData("round(1.35, 1, 'HALF_EVEN')", "1.4")]
+    [InlineData("round(1.21, 1, 'UP')", "1.3")]
+    [InlineData("round(-1.29, 1, 'DOWN')", "-1.2")]
+    [InlineData("round(-1.29, 1, 'CEILING')", "-1.2")]
+    [InlineData("round(-1.21, 1, 'FLOOR')", "-1.3")]
+    [InlineData("round(1.005, 2)", "1.01")]
+    [InlineData("round(1.0E20, 3)", "1.0E20")]
+    [InlineData("round(0.0 / 0, 2)", "NaN")]
+    [InlineData("round(7)", "7.0")]
+    [InlineData("sqrt(16)", "4.0")]
+    [InlineData("sqrt(-1)", "NaN")]
+    [InlineData("exp(0)", "1.0")]
+    [InlineData("log(e())", "1.0")]
+    [InlineData("log(0)", "-Infinity")]
+    [InlineData("log10(1000)", "3.0")]
+    [InlineData("sin(0)", "0.0")]
+    [InlineData("cos(0)", "1.0")]
+    [InlineData("tan(0)", "0.0")]
+    [InlineData("cot(0)", "Infinity")]
+    [InlineData("asin(2)", "NaN")]
+    [InlineData("atan2(0, -1)", "3.141592653589793")]
+    [InlineData("degrees(pi())", "180.0")]
+    [InlineData("radians(180)", "3.141592653589793")]
+    [InlineData("haversin(0)", "0.0")]
+    [InlineData("cosh(0)", "1.0")]
+    [InlineData("abs(null)", "null")]
+    [InlineData("round(null, 2)", "null")]
+    [InlineData("round(1.5, null)", "null")]
+    [InlineData("0 <= rand() AND rand() < 1", "true")]
+    public void Values(string expression, string expected) => Assert.Equal(expected, Evaluated.Text(expression));
+
+    [Theory]
+    [InlineData("abs(-9223372036854775808)", StatusCodes.ArithmeticError)]
+    [InlineData("abs('a')", StatusCodes.TypeError)]
+    [InlineData("round(1.5, -1)", StatusCodes.ArgumentError)]
+    [InlineData("round(1.5, 1, 'SIDEWAYS')", StatusCodes.ArgumentError)]
+    [InlineData("sin('a')", StatusCodes.TypeError)]
+    public void Errors(string expression, string code) => Assert.Equal(code, Evaluated.Error(expression).Code);
+}
