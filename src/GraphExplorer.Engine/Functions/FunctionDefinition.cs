@@ -44,6 +44,9 @@ public sealed class FunctionDefinition
     /// </summary>
     public bool IsPure { get; init; } = true;
 
+    /// <summary>Whether equal arguments give equal values throughout one statement; false for what answers a random value.</summary>
+    public bool IsDeterministic { get; init; } = true;
+
     /// <summary>Whether it takes in many rows; such functions are built in and have no body of this kind.</summary>
     public bool IsAggregating { get; init; }
 

@@ -12,13 +12,14 @@ internal sealed class CompiledStatement
     private const int PooledTrees = 8;
     private readonly ConcurrentBag<PooledExecution> _pool = [];
 
-    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, Func<OperatorTree?, IPlan> describe)
+    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, Func<OperatorTree?, IPlan> describe, IReadOnlyList<INotification> notifications)
     {
         Plan = plan;
         QueryType = planned.QueryType;
         Writes = !planned.IsReadOnly;
         Mode = planned.Mode;
         Describe = describe;
+        Notifications = notifications;
         ColumnNames = [.. planned.Columns];
         Columns = new MapShape(ColumnNames);
     }
@@ -36,6 +37,9 @@ internal sealed class CompiledStatement
     internal MapShape Columns { get; }
 
     internal string[] ColumnNames { get; }
+
+    /// <summary>What the semantic check warns of.</summary>
+    internal IReadOnlyList<INotification> Notifications { get; }
 
     /// <summary>The plan for the user; with the figures of a tree that ran under PROFILE.</summary>
     internal Func<OperatorTree?, IPlan> Describe { get; }

@@ -23,7 +23,7 @@ internal sealed class ResultSummary(StatementExecution execution, TimeSpan avail
 
     public IProfiledPlan? Profile => execution.Profile as IProfiledPlan;
 
-    public IReadOnlyList<INotification> Notifications => [];
+    public IReadOnlyList<INotification> Notifications => _statement.Notifications;
 
     public TimeSpan ResultAvailableAfter => available;
 

@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Parsing;
+using GraphExplorer.Cypher.Semantics;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Planning;
@@ -14,6 +15,7 @@ namespace GraphExplorer.Engine.Sessions;
 /// <summary>From text to a statement ready to run: parse, check, plan, compile.</summary>
 internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureRegistry procedures, EmbeddedDriverOptions options)
 {
+    private readonly CallCatalogue _catalogue = new(functions, procedures);
     private readonly PlanCompilerOptions _compilerOptions = new(functions, procedures, options.ImportFolder);
 
     /// <summary>Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place.</summary>
@@ -22,10 +24,11 @@ internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureReg
         try
         {
             var parsed = CypherParser.Parse(text);
+            var notifications = SemanticChecker.Check(parsed, _catalogue).Notifications;
             var statistics = new StoreStatistics(state);
             var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf));
             var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
-            return new CompiledStatement(physical, planned, tree => Describe(planned.Plan, tree));
+            return new CompiledStatement(physical, planned, tree => Describe(planned.Plan, tree), notifications);
         }
         catch (GraphException error)
         {

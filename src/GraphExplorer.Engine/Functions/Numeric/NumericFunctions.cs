@@ -14,7 +14,7 @@ internal static class NumericFunctions
         Define("floor", "Answers the largest whole number that is not greater than a number.", Math.Floor),
         new FunctionDefinition("sign(input :: INTEGER | FLOAT) :: INTEGER", FunctionCategory.Numeric, "Answers -1, 0 or 1 as a number is negative, zero or positive.", Sign),
         new FunctionDefinition("isNaN(input :: INTEGER | FLOAT) :: BOOLEAN", FunctionCategory.Numeric, "Answers whether a number is NaN.", (arguments, _) => double.IsNaN(Argument.Number(arguments[0], "isNaN"))),
-        new FunctionDefinition("rand() :: FLOAT", FunctionCategory.Numeric, "Answers a random number from 0, included, to 1, excluded.", (_, _) => Random.Shared.NextDouble()) { IsPure = false },
+        new FunctionDefinition("rand() :: FLOAT", FunctionCategory.Numeric, "Answers a random number from 0, included, to 1, excluded.", (_, _) => Random.Shared.NextDouble()) { IsPure = false, IsDeterministic = false },
     ];
 
     private static FunctionDefinition Define(string name, string description, Func<double, double> body) => new(
