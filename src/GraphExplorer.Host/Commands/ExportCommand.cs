@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphExplorer.Actors;
 using GraphExplorer.Export;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
@@ -54,7 +55,7 @@ internal sealed class ExportCommand
         {
             var output = Console.OpenStandardOutput();
             await using var flush = output.ConfigureAwait(false);
-            await format.WriteAsync(graph, output, new ExportOptions { Part = part }, cancellationToken).ConfigureAwait(false);
+            await format.WriteAsync(graph, output, new ExportOptions { Part = part, Colours = TieColours.ByType }, cancellationToken).ConfigureAwait(false);
             return 0;
         }
 
@@ -73,6 +74,6 @@ internal sealed class ExportCommand
     {
         var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         await using var disposal = file.ConfigureAwait(false);
-        await format.WriteAsync(graph, file, new ExportOptions { Part = part }, cancellationToken).ConfigureAwait(false);
+        await format.WriteAsync(graph, file, new ExportOptions { Part = part, Colours = TieColours.ByType }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using GraphExplorer.Actors;
 using GraphExplorer.Export;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
@@ -39,7 +40,7 @@ internal static class ExportEndpoint
             context.Response.ContentType = target.MediaType;
             var suffix = part is null || part == target.Parts[0] ? string.Empty : "-" + part;
             context.Response.Headers.ContentDisposition = $"inline; filename=\"graphexplorer{suffix}.{target.FileExtension}\"";
-            await target.WriteAsync(graph, context.Response.Body, new ExportOptions { Part = part }, context.RequestAborted).ConfigureAwait(false);
+            await target.WriteAsync(graph, context.Response.Body, new ExportOptions { Part = part, Colours = TieColours.ByType }, context.RequestAborted).ConfigureAwait(false);
         }
         catch (GraphException error) when (!context.Response.HasStarted)
         {
