@@ -12,6 +12,9 @@ public sealed record CypherParserOptions
     /// <summary>The most tokens.</summary>
     public int MaximumTokens { get; init; } = 1_000_000;
 
-    /// <summary>The deepest tree: brackets within brackets, and the operands of a long chain of operators.</summary>
+    /// <summary>The deepest nesting of brackets, subqueries and prefix operators in the text.</summary>
+    public int MaximumNesting { get; init; } = 250;
+
+    /// <summary>The deepest tree, to which each operator of a long chain adds a level; whoever walks the tree by recursion relies on it.</summary>
     public int MaximumDepth { get; init; } = 1_000;
 }

@@ -35,9 +35,18 @@ internal sealed class Expectations(int tokenIndex)
         }
     }
 
-    /// <summary><c>an expression, ',', 'AS' or 'WHERE'</c>: what has a name, then symbols, then keywords, each in order.</summary>
+    /// <summary>
+    /// <c>an expression, ',', 'AS' or 'WHERE'</c>: what has a name, then symbols, then keywords, each in order. Where more than clauses
+    /// would fit, the words that begin them are one entry.
+    /// </summary>
     public override string ToString()
     {
+        if (_names.Count > 0 && ClauseStarts.Words.Count(_keywords.Contains) > 1)
+        {
+            _keywords.ExceptWith(ClauseStarts.Words);
+            _names.Add("a clause");
+        }
+
         string[] all =
         [
             .. _names.Where(name => name[0] is not ('\'' or '<')).Order(StringComparer.Ordinal),

@@ -85,7 +85,9 @@ internal sealed class ExpressionParser(ParserSet parsers)
             return parsers.Atoms.ParseInteger(negative: true, position);
         }
 
-        if (isMinus && _reader.Kind == TokenKind.Float && !ContinuesAfter(_reader.TokenAt(_reader.Index + 1)))
+        var isFloat = _reader.Kind == TokenKind.Float || _reader.Keyword is Keyword.Inf or Keyword.Infinity;
+        if (isMinus && isFloat && !ContinuesAfter(_reader.TokenAt(_reader.Index + 1))
+            && _reader.PeekKind(1) != TokenKind.LeftParenthesis)
         {
             var literal = (FloatLiteral)parsers.Atoms.ParsePostfixed(allowLabels: false);
             return new FloatLiteral(-literal.Value) { Position = position };

@@ -12,10 +12,11 @@ internal static class InvalidInput
     {
         ref readonly var token = ref reader.TokenAt(tokenIndex);
         var expected = reader.Expectations!;
+        var hint = SyntaxHints.For(reader, tokenIndex, expected);
         var message = token.Kind == TokenKind.EndOfInput
             ? $"Unexpected end of input: expected {expected}"
             : $"Invalid input '{Quote(reader.TextOf(token))}': expected {expected}";
-        return new GraphException(StatusCodes.SyntaxError, message, TokenReader.PositionOf(token), SyntaxHints.For(reader, tokenIndex, expected));
+        return new GraphException(StatusCodes.SyntaxError, message, TokenReader.PositionOf(token), hint);
     }
 
     private static string Quote(ReadOnlySpan<char> text) =>

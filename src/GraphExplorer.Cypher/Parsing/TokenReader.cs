@@ -178,18 +178,18 @@ internal sealed class TokenReader(string text, TokenList tokens, CypherParserOpt
     /// <summary>Goes one level deeper; to be paired with <see cref="Leave"/>.</summary>
     internal void Enter()
     {
-        if (++_depth > options.MaximumDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth > options.MaximumNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw TooDeep(Position);
+            throw TooDeep(Position, options.MaximumNesting);
         }
 
         DeepestNesting = Math.Max(DeepestNesting, _depth);
     }
 
-    internal void Leave() => _depth--;
+    internal void Leave(int levels = 1) => _depth -= levels;
 
-    internal GraphException TooDeep(SourcePosition position) => Error(
-        $"The query is nested deeper than {options.MaximumDepth:N0} levels.",
+    internal static GraphException TooDeep(SourcePosition position, int levels) => Error(
+        $"The query is nested deeper than {levels:N0} levels.",
         position,
         "Long chains of operators count too: use a list with IN, UNWIND or reduce, and pass values as parameters.");
 }

@@ -23,7 +23,7 @@ internal static class TreeDepth
         {
             if (next.Depth > reader.Options.MaximumDepth)
             {
-                throw reader.TooDeep(next.Node.Position);
+                throw TokenReader.TooDeep(next.Node.Position, reader.Options.MaximumDepth);
             }
 
             children.Depth = next.Depth + 1;

@@ -37,6 +37,7 @@ internal sealed class TypeParser(ParserSet parsers)
     {
         var position = _reader.Position;
         var type = ParseNamed(position);
+        var levels = 0;
         while (true)
         {
             if (!type.NotNull && (_reader.TryTake(TokenKind.Exclamation) || _reader.TryTake(Keyword.Not, Keyword.Null)))
@@ -45,11 +46,13 @@ internal sealed class TypeParser(ParserSet parsers)
             }
             else if (_reader.TryTake(Keyword.List) || _reader.TryTake(Keyword.Array))
             {
-                _reader.Chained++;
+                _reader.Enter();
+                levels++;
                 type = new CypherType(CypherTypeName.List, false, [type]) { Position = position };
             }
             else
             {
+                _reader.Leave(levels);
                 return type;
             }
         }

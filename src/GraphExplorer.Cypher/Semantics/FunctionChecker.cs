@@ -11,7 +11,7 @@ internal sealed class FunctionChecker(SemanticContext context)
     {
         if (expression is not FunctionInvocation call)
         {
-            CheckAggregate("count", expression.Position, use);
+            CheckPlace("count", expression.Position, use);
             return StaticType.Integer;
         }
 
@@ -27,20 +27,21 @@ internal sealed class FunctionChecker(SemanticContext context)
             }
         }
 
-        if (signature.IsAggregate)
-        {
-            CheckAggregate(signature.Name, call.Position, use);
-        }
-        else if (call.Distinct)
+        if (call.Distinct && !signature.IsAggregate)
         {
             throw SemanticErrors.Syntax($"Invalid use of DISTINCT with function '{name}'", call.Position, "Only aggregating functions take DISTINCT.");
         }
 
         CheckArguments(call, signature, scope, use);
+        if (signature.IsAggregate)
+        {
+            CheckPlace(signature.Name, call.Position, use);
+        }
+
         return new StaticType(signature.Result);
     }
 
-    private static void CheckAggregate(string name, SourcePosition position, ExpressionUse use)
+    private static void CheckPlace(string name, SourcePosition position, ExpressionUse use)
     {
         if (use.HasFlag(ExpressionUse.WithinAggregate))
         {

@@ -15,7 +15,11 @@ internal static class KindNames
         (ValueKinds.Path, "Path"),
         (ValueKinds.Point, "Point"),
         (ValueKinds.Duration, "Duration"),
-        (ValueKinds.Temporal, "Date, Time, LocalTime, LocalDateTime or DateTime"),
+        (ValueKinds.Temporal, "Date"),
+        (ValueKinds.Temporal, "Time"),
+        (ValueKinds.Temporal, "LocalTime"),
+        (ValueKinds.Temporal, "LocalDateTime"),
+        (ValueKinds.Temporal, "DateTime"),
     ];
 
     internal static string Of(ValueKinds kinds) => Of(new StaticType(kinds));

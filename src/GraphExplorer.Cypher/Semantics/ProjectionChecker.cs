@@ -19,6 +19,7 @@ internal sealed class ProjectionChecker(SemanticContext context)
         }
 
         var columns = CheckItems(clause.Projection, scope);
+        CheckShadowing(clause.Projection, scope);
         var visible = CheckRest(clause.Projection, scope, columns);
         context.Expressions.CheckPredicate(clause.Where is null ? null : WithoutItems(clause.Where, clause.Projection, visible.IsRestricted), visible.Scope);
         return ScopeOf(columns, scope.AfterProjection());
@@ -74,11 +75,6 @@ internal sealed class ProjectionChecker(SemanticContext context)
                 throw SemanticErrors.Syntax("Multiple result columns with the same name are not supported", item.Position, $"Give one of the columns `{item.Name}` another name with AS.");
             }
 
-            if (scope.IsOuter(item.Name) && item.Alias is not null && !(item.Expression is Variable same && same.Name == item.Name))
-            {
-                throw Shadows(item.Name, item.Position);
-            }
-
             columns.Add(new VariableSymbol(item.Name, type, item.Position));
         }
 
@@ -86,8 +82,15 @@ internal sealed class ProjectionChecker(SemanticContext context)
         return columns;
     }
 
-    private static GraphException Shadows(string name, SourcePosition position) => SemanticErrors.Syntax(
-        $"The variable `{name}` is shadowing a variable with the same name from the outer scope and needs to be renamed", position);
+    /// <summary>Within a subquery the variables around it stay visible, so that no column may hide one.</summary>
+    private static void CheckShadowing(Projection projection, Scope scope)
+    {
+        if (projection.Items.FirstOrDefault(item => item.Alias is not null && item.Expression is not Variable && scope.IsOuter(item.Name)) is { } hiding)
+        {
+            throw SemanticErrors.Syntax(
+                $"The variable `{hiding.Name}` is shadowing a variable with the same name from the outer scope and needs to be renamed", hiding.Position);
+        }
+    }
 
     /// <summary>Checks ORDER BY, SKIP and LIMIT, and gives the scope that WHERE shares with ORDER BY.</summary>
     private (Scope Scope, bool IsRestricted) CheckRest(Projection projection, Scope scope, List<VariableSymbol> columns)
@@ -119,7 +122,7 @@ internal sealed class ProjectionChecker(SemanticContext context)
 
         try
         {
-            context.Expressions.Check(WithoutItems(key, projection, isRestricted), visible, aggregates ? ExpressionUse.Aggregation : ExpressionUse.Value);
+            context.Expressions.Check(WithoutItems(key, projection, isRestricted), visible, ExpressionUse.Value);
         }
         catch (GraphException error) when (isRestricted && error.Message.StartsWith("Variable `", StringComparison.Ordinal) && IsVisible(key, before))
         {

@@ -96,7 +96,7 @@ internal sealed class QueryChecker(SemanticContext context)
     private static void CheckEnd(SingleQuery query, QueryRole role)
     {
         var last = query.Clauses[^1];
-        if (role == QueryRole.Tested || Concludes(last))
+        if (role is QueryRole.Tested or QueryRole.Collected || Concludes(last))
         {
             return;
         }

@@ -33,5 +33,7 @@ public static class NameText
     /// <summary>A parameter's name after the dollar sign.</summary>
     internal static string Parameter(string name) => IdentifierCharacters.IsPlain("_" + name) && name.Length > 0 ? name : Escape(name);
 
-    private static string Escape(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+    /// <summary>In backticks, which are doubled within. A backslash before u is written by its own code: Neo4j resolves <c>\uXXXX</c> before it looks for backticks.</summary>
+    private static string Escape(string name) =>
+        $"`{name.Replace("`", "``", StringComparison.Ordinal).Replace(@"\u", @"\u005Cu", StringComparison.Ordinal)}`";
 }

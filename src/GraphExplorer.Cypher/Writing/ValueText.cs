@@ -41,6 +41,9 @@ internal static class ValueText
                 '\t' => @"\t",
                 '\b' => @"\b",
                 '\f' => @"\f",
+
+                // Some readers resolve \uXXXX before they look at \\, so no u may follow a backslash.
+                'u' or 'U' when i > 0 && value[i - 1] == '\\' => $"\\u{(int)c:X4}",
                 _ => null,
             };
             if (escape is not null)
