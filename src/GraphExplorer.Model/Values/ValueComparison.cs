@@ -17,6 +17,12 @@ public static class ValueComparison
             return left.AsInteger() == right.AsInteger();
         }
 
+        // That two relationships of a pattern differ is tested for every row.
+        if (left.IsRelationshipReference ? right.IsRelationshipReference : left.IsNodeReference && right.IsNodeReference)
+        {
+            return left.Equals(right);
+        }
+
         if (left.IsNull || right.IsNull)
         {
             return null;

@@ -81,10 +81,11 @@ internal sealed class AggregateOperator(
         if (keys.Length == 0)
         {
             AddGroup(state);
+            var accumulators = _accumulators.ToArray();
             while (source.MoveNext(state))
             {
                 state.ThrowIfCancelled();
-                foreach (var accumulator in _accumulators)
+                foreach (var accumulator in accumulators)
                 {
                     accumulator.Add(state);
                 }
