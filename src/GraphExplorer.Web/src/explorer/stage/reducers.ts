@@ -62,5 +62,5 @@ export function displayTie(view: View, id: string, tie: TieEdge): TieDisplay {
 /** The kind in words: colour is never the only sign. */
 function edgeLabel({ kind, detail }: TieEdge): string {
   const word = settings.tieKinds[kind]?.legend ?? kind.toLowerCase();
-  return detail && detail !== 'unspecified' && !detail.includes('-') ? `${word} · ${detail}` : word;
+  return detail && detail !== 'unspecified' && !detail.includes('-') ? `${word}, ${detail}` : word;
 }
