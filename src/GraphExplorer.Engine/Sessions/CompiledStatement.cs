@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using GraphExplorer.Cypher.Semantics;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Planning;
 using GraphExplorer.Model;
+using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Sessions;
 
@@ -11,15 +13,20 @@ internal sealed class CompiledStatement
 {
     private const int PooledTrees = 8;
     private readonly ConcurrentBag<PooledExecution> _pool = [];
+    private readonly IReadOnlyList<INotification> _notifications;
+    private readonly UnknownNames _unknownNames;
 
-    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, Func<OperatorTree?, IPlan> describe, IReadOnlyList<INotification> notifications)
+    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, CheckedStatement checkedStatement, Func<OperatorTree?, IPlan> describe)
     {
         Plan = plan;
-        QueryType = planned.QueryType;
-        Writes = !planned.IsReadOnly;
+
+        // The check knows what procedures do, the plan what SHOW stands for.
+        QueryType = planned.IsReadOnly && !checkedStatement.IsReadOnly ? checkedStatement.QueryType : planned.QueryType;
+        Writes = !planned.IsReadOnly || !checkedStatement.IsReadOnly;
         Mode = planned.Mode;
         Describe = describe;
-        Notifications = notifications;
+        _notifications = checkedStatement.Notifications;
+        _unknownNames = UnknownNames.Of(checkedStatement.Statement);
         ColumnNames = [.. planned.Columns];
         Columns = new MapShape(ColumnNames);
     }
@@ -38,11 +45,11 @@ internal sealed class CompiledStatement
 
     internal string[] ColumnNames { get; }
 
-    /// <summary>What the semantic check warns of.</summary>
-    internal IReadOnlyList<INotification> Notifications { get; }
-
     /// <summary>The plan for the user; with the figures of a tree that ran under PROFILE.</summary>
     internal Func<OperatorTree?, IPlan> Describe { get; }
+
+    /// <summary>What the semantic check warns of, and the names that the store does not have now.</summary>
+    internal IReadOnlyList<INotification> NotificationsFor(GraphStore store) => [.. _notifications, .. _unknownNames.Missing(store)];
 
     /// <summary>Takes operators and a frame for one execution.</summary>
     internal PooledExecution Rent() => Mode != StatementMode.Profile && _pool.TryTake(out var pooled)

@@ -7,6 +7,7 @@ namespace GraphExplorer.Engine.Sessions;
 internal sealed class ResultSummary(StatementExecution execution, TimeSpan available, TimeSpan consumed) : IResultSummary
 {
     private readonly CompiledStatement _statement = execution.Statement;
+    private IReadOnlyList<INotification>? _notifications;
 
     public Model.Query Query => execution.Query;
 
@@ -23,7 +24,7 @@ internal sealed class ResultSummary(StatementExecution execution, TimeSpan avail
 
     public IProfiledPlan? Profile => execution.Profile as IProfiledPlan;
 
-    public IReadOnlyList<INotification> Notifications => _statement.Notifications;
+    public IReadOnlyList<INotification> Notifications => _notifications ??= _statement.NotificationsFor(execution.Store);
 
     public TimeSpan ResultAvailableAfter => available;
 

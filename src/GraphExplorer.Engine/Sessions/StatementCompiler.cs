@@ -24,11 +24,11 @@ internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureReg
         try
         {
             var parsed = CypherParser.Parse(text);
-            var notifications = SemanticChecker.Check(parsed, _catalogue).Notifications;
+            var checkedStatement = SemanticChecker.Check(parsed, _catalogue);
             var statistics = new StoreStatistics(state);
             var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf));
             var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
-            return new CompiledStatement(physical, planned, tree => Describe(planned.Plan, tree), notifications);
+            return new CompiledStatement(physical, planned, checkedStatement, tree => Describe(planned.Plan, tree));
         }
         catch (GraphException error)
         {

@@ -50,6 +50,8 @@ internal sealed class StatementExecution
 
     internal Model.Query Query { get; }
 
+    internal GraphStore Store => _transaction.Store;
+
     internal Counters Counters { get; } = new();
 
     /// <summary>The plan with figures, once a run under PROFILE has ended.</summary>
