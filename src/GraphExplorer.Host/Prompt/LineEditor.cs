@@ -13,6 +13,9 @@ internal sealed class LineEditor(PromptHistory history)
     /// <summary>What was typed before.</summary>
     internal PromptHistory History { get; } = history;
 
+    /// <summary>The line as it stands.</summary>
+    internal string Text => _text;
+
     /// <summary>Reads a line; null at the end of the input (Ctrl+D on an empty line).</summary>
     internal PromptLine? Read(string prompt)
     {
@@ -22,10 +25,7 @@ internal sealed class LineEditor(PromptHistory history)
             return Console.ReadLine() is { } line ? new PromptLine(line, Interrupted: false) : null;
         }
 
-        _text = string.Empty;
-        _draft = string.Empty;
-        _cursor = 0;
-        _place = History.Lines.Count;
+        Begin();
         Console.TreatControlCAsInput = true;
         try
         {
@@ -55,6 +55,15 @@ internal sealed class LineEditor(PromptHistory history)
         {
             Console.TreatControlCAsInput = false;
         }
+    }
+
+    /// <summary>Begins a new, empty line.</summary>
+    internal void Begin()
+    {
+        _text = string.Empty;
+        _draft = string.Empty;
+        _cursor = 0;
+        _place = History.Lines.Count;
     }
 
     /// <summary>Applies one key to the line.</summary>

@@ -1,0 +1,3 @@
+using GraphExplorer.Host.Tests.Serving;
+
+[assembly: AssemblyFixture(typeof(ServerFixture))]
