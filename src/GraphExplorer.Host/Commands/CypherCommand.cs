@@ -60,6 +60,12 @@ internal sealed class CypherCommand
         var file = parsed.GetValue(_file);
         var text = parsed.GetValue(_execute);
         var analysisName = parsed.GetValue(_analysis);
+        if (file is { Length: > 1 } && file[0] == '-')
+        {
+            // The parser takes an unknown option for the file.
+            throw new ConfigurationException($"Unrecognized option '{file}'. Run 'graphexplorer cypher --help' to see what there is.");
+        }
+
         if (new[] { file, text, analysisName }.Count(given => given is not null) > 1)
         {
             throw new ConfigurationException("Give one of FILE, --execute and --analysis, not several.");

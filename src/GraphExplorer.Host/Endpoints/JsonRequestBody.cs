@@ -18,6 +18,11 @@ internal static class JsonRequestBody
                 $"The body must be application/json, not '{request.ContentType ?? "(none)"}'.");
         }
 
+        if (request.ContentLength > maximumBytes)
+        {
+            throw TooLarge(maximumBytes);
+        }
+
         using var bytes = new MemoryStream();
         var chunk = new byte[8192];
         int read;
@@ -25,9 +30,7 @@ internal static class JsonRequestBody
         {
             if (bytes.Length + read > maximumBytes)
             {
-                throw new UnusableBodyException(
-                    Microsoft.AspNetCore.Http.StatusCodes.Status413PayloadTooLarge,
-                    string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {maximumBytes:N0} bytes that a request may have (GraphExplorer:Limits:RequestBytes)."));
+                throw TooLarge(maximumBytes);
             }
 
             bytes.Write(chunk, 0, read);
@@ -44,4 +47,8 @@ internal static class JsonRequestBody
                 string.Create(CultureInfo.InvariantCulture, $"The body is no JSON that can be read (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})."));
         }
     }
+
+    private static UnusableBodyException TooLarge(int maximumBytes) => new(
+        Microsoft.AspNetCore.Http.StatusCodes.Status413PayloadTooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {maximumBytes:N0} bytes that a request may have (GraphExplorer:Limits:RequestBytes)."));
 }

@@ -67,7 +67,7 @@ internal static class ExplorerServer
     private static void Configure(KestrelServerOptions kestrel, LimitOptions limits)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = limits.RequestBytes;
+        kestrel.Limits.MaxRequestBodySize = limits.RequestBytes * 2L; // The endpoints refuse what is past the limit itself, in their own shapes.
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.MaxConcurrentConnections = 10_000;
     }
