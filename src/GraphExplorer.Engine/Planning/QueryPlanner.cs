@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Clauses;
 using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Namespacing;
@@ -17,8 +18,7 @@ internal static class QueryPlanner
     internal static PlannedStatement Plan(ParsedStatement statement, PlanningContext context) => statement.Body switch
     {
         Query query => Plan(query, statement.Mode, context),
-        ShowCommand show => ShowPlanner.Plan(show, statement.Mode, context),
-        SchemaCommand command => Plan(command, statement.Mode),
+        SchemaCommand command => Plan(command, statement.Mode, context),
         _ => throw new InvalidOperationException($"Statement {statement.Body.GetType().Name} is not known."),
     };
 
@@ -27,17 +27,27 @@ internal static class QueryPlanner
         var names = new NameSupply();
         var (namespaced, columns) = new QueryNamespacer(names, context.ProcedureColumns).Query(query, Scope.Empty, ReturnNaming.Own);
         var services = new PlannerServices(context, names);
-        var body = services.PlanQuery(namespaced, PartialPlan.Start([])).Plan;
-        LogicalPlan root = columns.Count > 0
-            ? new ProduceResult(body, [.. columns.Select(column => column.Name)], [.. columns.Select(column => column.Variable)])
-            : new EmptyResult(body);
-        var plan = PlanFinisher.Finish(root, services);
-        return new PlannedStatement(plan, [.. columns.Select(column => column.Name)], PlanEffects.QueryTypeOf(plan), mode);
+        return Finished(services.PlanQuery(namespaced, PartialPlan.Start([])).Plan, columns, mode, services);
     }
 
-    private static PlannedStatement Plan(SchemaCommand command, StatementMode mode) => command switch
+    private static PlannedStatement Plan(SchemaCommand command, StatementMode mode, PlanningContext context)
     {
-        TerminateTransactions => throw new GraphException(StatusCodes.NotSupported, "TERMINATE TRANSACTIONS is not supported.", command.Position),
-        _ => new PlannedStatement(new EmptyResult(new SchemaOperation(new Argument([]), command, [])), [], QueryType.SchemaWrite, mode),
-    };
+        var names = new NameSupply();
+        var services = new PlannerServices(context, names);
+        if (command is not ShowCommand show)
+        {
+            return Finished(new SchemaOperation(new Argument([]), command, []), [], mode, services);
+        }
+
+        var (body, columns) = ShowPlanner.Plan(show, names, services, new QueryNamespacer(names, context.ProcedureColumns));
+        return Finished(body, columns, mode, services);
+    }
+
+    private static PlannedStatement Finished(LogicalPlan body, IReadOnlyList<ResultColumn> columns, StatementMode mode, PlannerServices services)
+    {
+        string[] names = [.. columns.Select(column => column.Name)];
+        LogicalPlan root = names.Length > 0 ? new ProduceResult(body, names, [.. columns.Select(column => column.Variable)]) : new EmptyResult(body);
+        var plan = PlanFinisher.Finish(root, services);
+        return new PlannedStatement(plan, names, PlanEffects.QueryTypeOf(plan), mode);
+    }
 }

@@ -163,7 +163,7 @@ internal sealed class DistinctEndsOperator(Operator source, WalkPattern pattern)
             _nextFrontier.Clear();
         }
 
-        if (startDistance != 0 && startDistance <= pattern.Maximum)
+        if (startDistance is not (0 or long.MaxValue) && startDistance <= pattern.Maximum)
         {
             AddEnd(from, state);
         }

@@ -13,7 +13,7 @@ internal static class PlanFinisher
     {
         plan = Checked(new SubqueryPlans(services).Apply(plan));
         plan = Estimates.Fill(plan);
-        foreach (var rule in RewriteRules.InOrder)
+        foreach (var rule in RewriteRules.InOrder(services.Names))
         {
             plan = Checked(PlanTree.MapUp(plan, rule.Apply));
         }

@@ -1,12 +1,17 @@
+using GraphExplorer.Engine.Planning.Namespacing;
+
 namespace GraphExplorer.Engine.Planning.Rules;
 
 /// <summary>The rules in the order in which they run.</summary>
 internal static class RewriteRules
 {
     /// <summary>The rules; why each stands where it does is said beside it.</summary>
-    internal static IReadOnlyList<IPlanRule> InOrder { get; } =
+    internal static IReadOnlyList<IPlanRule> InOrder(NameSupply names) =>
     [
-        // First, so that the rules below meet one filter where there were several.
+        // Anywhere: it moves an expression and looks at no other rule's work.
+        new TypeBeforeDelete(names),
+
+        // Before what follows, so that the rules below meet one filter where there were several.
         new MergeFilters(),
 
         // Before the rules that look at single operators: these take whole subplans away.

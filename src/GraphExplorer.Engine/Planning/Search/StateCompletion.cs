@@ -43,7 +43,7 @@ internal sealed class StateCompletion
 
     private bool IsAwaited(SearchState state, string variable) =>
         _graph.Predicates.Any(predicate => !state.Solved.Contains(predicate) && predicate.Dependencies.Contains(variable))
-        || _graph.Derived.Any(other => !state.Solved.Contains(other) && other.Needs.Contains(variable, StringComparer.Ordinal) && IsAwaited(state, other.Variable));
+        || _graph.Derived.Any(other => !state.Solved.Contains(other) && other.Variable != variable && other.Needs.Contains(variable, StringComparer.Ordinal) && IsAwaited(state, other.Variable));
 
     private SearchState Test(SearchState state)
     {
