@@ -5,7 +5,7 @@ internal static class NearestName
 {
     private const int LongestCompared = 40;
 
-    /// <summary>The candidate that differs least from a name, by at most a third of its characters; null when all differ more.</summary>
+    /// <summary>The candidate that differs least from a name, by at most a third of its characters and never by all; null when all differ more.</summary>
     internal static string? Find(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestCompared)
@@ -14,7 +14,7 @@ internal static class NearestName
         }
 
         string? best = null;
-        var bestDistance = Math.Max(1, name.Length / 3) + 1;
+        var bestDistance = Math.Min(Math.Max(1, name.Length / 3), name.Length - 1) + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - name.Length) >= bestDistance)

@@ -6,6 +6,12 @@ namespace GraphExplorer.Cypher.Parsing;
 /// <summary>Reads SHOW and TERMINATE.</summary>
 internal sealed class ShowParser(ParserSet parsers)
 {
+    private static readonly Keyword[] ShowWords =
+    [
+        Keyword.Aliases, Keyword.All, Keyword.Constraints, Keyword.Databases, Keyword.Functions, Keyword.Indexes, Keyword.Privileges, Keyword.Procedures,
+        Keyword.Roles, Keyword.Servers, Keyword.Settings, Keyword.Transactions, Keyword.Users,
+    ];
+
     private readonly TokenReader _reader = parsers.Reader;
 
     internal ShowCommand ParseShow()
@@ -175,10 +181,4 @@ internal sealed class ShowParser(ParserSet parsers)
 
         return parsers.Projections.ParsePaging();
     }
-
-    private static readonly Keyword[] ShowWords =
-    [
-        Keyword.Aliases, Keyword.All, Keyword.Constraints, Keyword.Databases, Keyword.Functions, Keyword.Indexes, Keyword.Privileges, Keyword.Procedures,
-        Keyword.Roles, Keyword.Servers, Keyword.Settings, Keyword.Transactions, Keyword.Users,
-    ];
 }
