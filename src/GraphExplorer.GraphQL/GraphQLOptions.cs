@@ -16,7 +16,7 @@ public sealed record GraphQLOptions
     /// The price that an operation may have: each selected field counts 1, fragments expanded, and each that reads
     /// relationships or runs a statement counts 10.
     /// </summary>
-    public int MaxComplexity { get; init; } = 2000;
+    public int MaxComplexity { get; init; } = 1000;
 
     /// <summary>The most items that a list or page may have, and how many it has when no number is asked for.</summary>
     public int MaxPageSize { get; init; } = 1000;
@@ -29,6 +29,12 @@ public sealed record GraphQLOptions
 
     /// <summary>The most top-level fields of one operation; each is one statement.</summary>
     public int MaxRootFields { get; init; } = 20;
+
+    /// <summary>The most fragment spreads that a document may have; what validation costs grows with their square.</summary>
+    public int MaxFragmentSpreads { get; init; } = 100;
+
+    /// <summary>The most comparisons and relationship conditions that the filters of one operation may have.</summary>
+    public int MaxFilterConditions { get; init; } = 500;
 
     /// <summary>The most items of a list that a filter or an argument is given.</summary>
     public int MaxListItems { get; init; } = 10_000;
@@ -57,6 +63,8 @@ public sealed record GraphQLOptions
         Positive(MaxDocumentLength, nameof(MaxDocumentLength));
         Positive(MaxDocumentNodes, nameof(MaxDocumentNodes));
         Positive(MaxRootFields, nameof(MaxRootFields));
+        Positive(MaxFragmentSpreads, nameof(MaxFragmentSpreads));
+        Positive(MaxFilterConditions, nameof(MaxFilterConditions));
         Positive(MaxListItems, nameof(MaxListItems));
         Positive(MaxRequestBytes, nameof(MaxRequestBytes));
         Positive(DocumentCacheSize, nameof(DocumentCacheSize));

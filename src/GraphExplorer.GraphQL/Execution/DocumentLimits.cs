@@ -37,6 +37,11 @@ internal sealed class DocumentLimits
             throw Limit.Passed(counter.Total, "syntax nodes", options.MaxDocumentNodes, nameof(GraphQLOptions.MaxDocumentNodes));
         }
 
+        if (counter.Spreads > options.MaxFragmentSpreads)
+        {
+            throw Limit.Passed(counter.Spreads, "fragment spreads", options.MaxFragmentSpreads, nameof(GraphQLOptions.MaxFragmentSpreads));
+        }
+
         var limits = new DocumentLimits(schema, fragments);
         var measure = limits.Of(operation.SelectionSet, schema.Query);
         if (measure.Introspection > options.MaxDepth * 2 || measure.Depth > options.MaxDepth)
@@ -124,6 +129,8 @@ internal sealed class DocumentLimits
     {
         internal int Total { get; private set; }
 
+        internal int Spreads { get; private set; }
+
         internal void Count(ASTNode node)
         {
             var visit = VisitAsync(node, default);
@@ -138,6 +145,7 @@ internal sealed class DocumentLimits
             if (node is not null)
             {
                 Total++;
+                Spreads += node is GraphQLFragmentSpread ? 1 : 0;
             }
 
             return base.VisitAsync(node, context);

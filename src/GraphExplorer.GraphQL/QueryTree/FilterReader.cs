@@ -4,9 +4,11 @@ using GraphExplorer.GraphQL.SchemaModel;
 
 namespace GraphExplorer.GraphQL.QueryTree;
 
-/// <summary>Reads a <c>where</c> argument.</summary>
+/// <summary>Reads the <c>where</c> arguments of one operation.</summary>
 internal sealed class FilterReader(GraphQLOptions options)
 {
+    private int _conditions;
+
     /// <summary>The filter; null when the argument is missing, null or empty.</summary>
     internal Filter? Read(InputNode? where, ApiInput type) => where is { IsNull: false } given ? Inner(given, type, 0) : null;
 
@@ -59,10 +61,11 @@ internal sealed class FilterReader(GraphQLOptions options)
         return inner.Count == 1 ? inner[0] : connective == Connective.And ? new AllFilter(inner) : new AnyFilter(inner);
     }
 
-    private static void ReadProperty(List<Filter> filters, InputNode node, ApiInput operators, Subject subject, string property)
+    private void ReadProperty(List<Filter> filters, InputNode node, ApiInput operators, Subject subject, string property)
     {
         foreach (var (name, operand) in node.Entries())
         {
+            Count();
             var filterOperator = ((OperatorRole)operators.Find(name)!.Role!).Operator;
             filters.Add(operand.IsNull && filterOperator == FilterOperator.Equal
                 ? new MissingFilter(subject, property)
@@ -75,6 +78,7 @@ internal sealed class FilterReader(GraphQLOptions options)
         var type = (ApiInput)field.Type.Type;
         if (!role.IsList)
         {
+            Count();
             filters.Add(node.IsNull
                 ? new RelatedFilter(role.Relationship, role.Target, ListQuantifier.None, null)
                 : new RelatedFilter(role.Relationship, role.Target, ListQuantifier.Any, Inner(node, type, depth)));
@@ -83,6 +87,7 @@ internal sealed class FilterReader(GraphQLOptions options)
 
         foreach (var (name, operand) in NotNull(node, field.Name).Entries())
         {
+            Count();
             var quantifier = type.Find(name)!;
             var inner = Inner(NotNull(operand, name), (ApiInput)quantifier.Type.Type, depth);
             filters.Add(new RelatedFilter(role.Relationship, role.Target, ((QuantifierRole)quantifier.Role!).Quantifier, inner));
@@ -91,6 +96,14 @@ internal sealed class FilterReader(GraphQLOptions options)
 
     private Filter? Inner(InputNode node, ApiInput type, int depth) =>
         Read(node, type, Subject.Node, depth + 1) is var filter && filter is AllFilter { Filters.Count: 0 } ? null : filter;
+
+    private void Count()
+    {
+        if (++_conditions > options.MaxFilterConditions)
+        {
+            throw Limit.Passed(_conditions, "filter conditions or more", options.MaxFilterConditions, nameof(GraphQLOptions.MaxFilterConditions));
+        }
+    }
 
     private static InputNode NotNull(InputNode node, string name) => !node.IsNull
         ? node

@@ -89,6 +89,25 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task Conditions_of_filters_are_limited_over_the_whole_operation()
+    {
+        var where = "{\"OR\": [" + string.Join(',', Enumerable.Repeat("{\"name\": {\"eq\": \"x\"}}", 300)) + "]}";
+
+        var (message, code) = await Requests.RefusalAsync("query ($w: ActorWhere) { a: actors(where: $w) { id } b: actors(where: $w) { id } }", $"{{\"w\": {where}}}");
+
+        Assert.Equal("LIMIT_EXCEEDED", code);
+        Assert.Contains("MaxFilterConditions", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fragment_spreads_are_limited()
+    {
+        var query = "{ actors { " + string.Concat(Enumerable.Repeat("...A ", 101)) + "} } fragment A on Actor { id }";
+
+        Assert.Contains("101 fragment spreads; at most 100", (await Requests.RefusalAsync(query)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fragment_within_itself_is_refused()
     {
         var (_, code) = await Requests.RefusalAsync("{ actors { ...A } } fragment A on Actor { supports { ...A } }");
