@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Fetcher } from '@graphiql/toolkit';
 import { settings } from '../settings';
+import { sentParameters } from './sentParameters';
 
 /** Sends an operation to this server; errors of transport are shown where the answer would stand. */
 export const fetcher: Fetcher = async (parameters, options) => {
@@ -11,7 +12,7 @@ export const fetcher: Fetcher = async (parameters, options) => {
       'content-type': 'application/json',
       ...options?.headers,
     },
-    body: JSON.stringify(parameters),
+    body: JSON.stringify(sentParameters(parameters)),
   });
   const text = await response.text();
   try {
