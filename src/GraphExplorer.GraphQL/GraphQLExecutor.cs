@@ -40,6 +40,7 @@ public sealed class GraphQLExecutor
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var activity = GraphQLTelemetry.Start(request);
         try
         {
             var (prepared, errors) = await _preparer.PrepareAsync(request, cancellationToken).ConfigureAwait(false);

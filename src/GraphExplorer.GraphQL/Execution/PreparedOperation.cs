@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphExplorer.GraphQL.Errors;
 using GraphExplorer.GraphQL.QueryTree;
 using GraphExplorer.GraphQL.Translation;
 using GraphExplorer.Model;
@@ -46,7 +47,7 @@ internal sealed class PreparedOperation
 
     internal IReadOnlyList<VariableDefinition> Variables { get; }
 
-    /// <summary>The compiled operation for the variables of a request, and their values. Throws <see cref="Errors.GraphQLErrorException"/>.</summary>
+    /// <summary>The compiled operation for the variables of a request, and their values. Throws <see cref="GraphQLErrorException"/>.</summary>
     internal (CompiledOperation Compiled, GraphValue[] Variables) Compile(JsonElement? variables)
     {
         var given = _coercion.Coerce(Variables, variables);
@@ -80,12 +81,23 @@ internal sealed class PreparedOperation
             {
                 "__typename" => new RootField(collected.ResponseName, null, _schema.Api.Query.Name, null),
                 "__schema" or "__type" => new RootField(collected.ResponseName, null, null, Merged(collected)),
-                _ => new RootField(
-                    collected.ResponseName, StatementTranslator.Translate(reader.Read(collected, _schema.Api.Query), _schema.Api, _schema.Options), null, null),
+                _ => new RootField(collected.ResponseName, Translate(reader.Read(collected, _schema.Api.Query)), null, null),
             });
         }
 
         return new CompiledOperation(fields);
+    }
+
+    private CompiledStatement Translate(Selection selection)
+    {
+        try
+        {
+            return StatementTranslator.Translate(selection, _schema.Api, _schema.Options);
+        }
+        catch (GraphQLErrorException exception) when (exception.Error.Locations.Count == 0)
+        {
+            throw new GraphQLErrorException(exception.Error with { Locations = [selection.Position] });
+        }
     }
 
     private static GraphQLField Merged(CollectedField collected) => collected.Selections.Count < 2

@@ -10,7 +10,7 @@ internal sealed class ConnectionGenerator(ApiSchema schema, FilterGenerator filt
     internal ApiField RelationshipField(FieldDefinition field, RelationshipSource relationship, ApiObject target)
     {
         var properties = relationship.Properties is null ? null : (ApiObject)schema.Get(relationship.Properties);
-        var prefix = FilterGenerator.EdgePrefix(target, properties);
+        var prefix = filters.EdgePrefix(target, properties);
         var connection = Connection(prefix + "Connection", prefix + "Edge", target, properties);
         var arguments = Arguments(filters.EdgeWhere(prefix, target, properties), filters.EdgeSort(prefix, target, properties), described: false);
         return new ApiField(

@@ -29,6 +29,7 @@ internal sealed class FilterGenerator(ApiSchema schema)
     ];
 
     private readonly Dictionary<string, ApiInput> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ApiObject?> _prefixes = new(StringComparer.Ordinal);
 
     /// <summary>The filter over an object type: nodes, or the properties of relationships.</summary>
     internal ApiInput Where(ApiObject target)
@@ -133,12 +134,22 @@ internal sealed class FilterGenerator(ApiSchema schema)
         return sort;
     }
 
-    /// <summary>The start of the names of edge types: the properties' type and the target's.</summary>
-    internal static string EdgePrefix(ApiObject target, ApiObject? properties)
+    /// <summary>The start of the names of edge types: the properties' type, without its suffix where that leaves it unique, and the target's.</summary>
+    internal string EdgePrefix(ApiObject target, ApiObject? properties)
     {
         const string Suffix = "Properties";
         var name = properties?.Name ?? "Related";
-        return (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name) + target.Name;
+        var isLong = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
+        var prefix = (isLong ? name[..^Suffix.Length] : name) + target.Name;
+        if (_prefixes.TryAdd(prefix, properties) || _prefixes[prefix] == properties)
+        {
+            return prefix;
+        }
+
+        prefix = name + target.Name;
+        return _prefixes.TryAdd(prefix, properties) || _prefixes[prefix] == properties
+            ? prefix
+            : throw new GraphException(StatusCodes.SemanticError, $"The name {prefix} is needed for the edges of two kinds of relationship; rename the type {name}.");
     }
 
     internal ApiInput AddInput(string name, string description)

@@ -29,6 +29,10 @@ internal sealed class FieldReader(TypeDefinitionErrors errors, Func<string, Obje
             {
                 errors.Add(node, "field", $"the name {node.Name.StringValue} begins with two underscores, which are kept for introspection.");
             }
+            else if (owner != FieldOwner.Plain && node.Name.StringValue is "AND" or "OR" or "NOT")
+            {
+                errors.Add(node, "field", $"the name {node.Name.StringValue} is kept for filters; give the field another and use @alias.");
+            }
             else if (Read(node, owner) is { } field)
             {
                 fields.Add(field);

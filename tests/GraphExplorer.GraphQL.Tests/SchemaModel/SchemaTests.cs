@@ -44,6 +44,20 @@ public class SchemaTests
     }
 
     [Fact]
+    public void Edges_of_different_properties_have_types_of_their_own()
+    {
+        var schema = GraphQLSchema.Create(
+            """
+            type A @node { id: ID! b: [A!]! @relationship(type: "B", direction: OUT, properties: "T") c: [A!]! @relationship(type: "C", direction: OUT, properties: "TProperties") }
+            type T @relationshipProperties { x: Int }
+            type TProperties @relationshipProperties { y: Int }
+            """);
+
+        Assert.Contains("type TAConnection", schema.Text, StringComparison.Ordinal);
+        Assert.Contains("type TPropertiesAConnection", schema.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_hundred_types_are_made_within_two_seconds()
     {
         var definitions = string.Concat(Enumerable.Range(0, 200).Select(i =>

@@ -33,6 +33,7 @@ public class TypeDefinitionErrorTests
     [InlineData("type A @node { id: ID! n: [[Int]] }", 1, 27, "lists of lists are not supported")]
     [InlineData("type A @node { id: ID! p: P } type P @relationshipProperties { x: Int }", 1, 27, "P describes relationships")]
     [InlineData("type P @relationshipProperties @node { x: Int }", 1, 8, "P cannot be @node as well")]
+    [InlineData("type A @node { AND: Int }", 1, 16, "the name AND is kept for filters")]
     [InlineData("type A @node { __id: ID! }", 1, 16, "two underscores")]
     [InlineData("type Mutation { x: Int }\ntype A @node { id: ID! }", 1, 1, "Mutation cannot be extended")]
     [InlineData("interface I { x: Int } type A @node { id: ID! }", 1, 1, "is not among the definitions")]
