@@ -12,7 +12,7 @@ internal sealed record CommitChanges(GraphState Before, GraphState After, Change
     /// <summary>Whether indexes or constraints differ.</summary>
     internal bool SchemaChanged => Before.Schema.Version != After.Schema.Version;
 
-    /// <summary>The nodes that differ, in ascending order of id. A deleted node whose id is given again in one commit is Replaced.</summary>
+    /// <summary>The nodes that differ, in ascending order of id. No id is given again within one commit.</summary>
     internal IEnumerable<EntityChange> Nodes()
     {
         var ids = Changed.NodeIds();
