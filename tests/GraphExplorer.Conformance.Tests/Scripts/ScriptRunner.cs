@@ -1,0 +1,67 @@
+using GraphExplorer.Cypher.Parsing;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Conformance.Tests.Scripts;
+
+/// <summary>Runs a case on an empty database and looks at what it answers.</summary>
+internal static class ScriptRunner
+{
+    internal static async Task RunAsync(ScriptCase script, IDriver driver, CancellationToken cancellationToken)
+    {
+        await using var session = driver.AsyncSession();
+        foreach (var statement in script.Setup)
+        {
+            await (await session.RunAsync(new Query(statement), cancellationToken)).ConsumeAsync(cancellationToken);
+        }
+
+        if (script.ErrorCode is not null)
+        {
+            var error = await Assert.ThrowsAsync<GraphException>(() => AnswerAsync(script, session, cancellationToken));
+            Assert.Equal(script.ErrorCode, error.Code);
+            Assert.Contains(script.ErrorText!, error.FullMessage(), StringComparison.Ordinal);
+            return;
+        }
+
+        var (columns, rows, counters) = await AnswerAsync(script, session, cancellationToken);
+        if (script.Columns is not null)
+        {
+            Assert.Equal(script.Columns, columns);
+            Assert.Equal(Comparable(script.Rows, script.Ordered), Comparable(rows, script.Ordered));
+        }
+
+        if (script.Counters is not null)
+        {
+            Assert.Equal(script.Counters, counters);
+        }
+    }
+
+    private static string[] Comparable(IEnumerable<string> rows, bool ordered) => [.. ordered ? rows : rows.Order(StringComparer.Ordinal)];
+
+    private static async Task<(string[] Columns, string[] Rows, string[] Counters)> AnswerAsync(ScriptCase script, IAsyncSession session, CancellationToken cancellationToken)
+    {
+        var parameters = script.Parameters is null ? MapValue.Empty : CypherLiteral.Read(script.Parameters).AsMap();
+        var cursor = await session.RunAsync(new Query(script.Query, parameters), cancellationToken);
+        var columns = await cursor.KeysAsync(cancellationToken);
+        var rows = new List<string>();
+        while (await cursor.FetchAsync(cancellationToken))
+        {
+            rows.Add(string.Join(" | ", cursor.Current.GraphValues.ToArray().Select(ScriptValueText.Of)));
+        }
+
+        var summary = await cursor.ConsumeAsync(cancellationToken);
+        return (columns, [.. rows], [.. Counts(summary.Counters).Order(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<string> Counts(ICounters counters)
+    {
+        (string Name, int Count)[] all =
+        [
+            ("nodes created", counters.NodesCreated), ("nodes deleted", counters.NodesDeleted),
+            ("relationships created", counters.RelationshipsCreated), ("relationships deleted", counters.RelationshipsDeleted),
+            ("properties set", counters.PropertiesSet), ("labels added", counters.LabelsAdded), ("labels removed", counters.LabelsRemoved),
+            ("indexes added", counters.IndexesAdded), ("indexes removed", counters.IndexesRemoved),
+            ("constraints added", counters.ConstraintsAdded), ("constraints removed", counters.ConstraintsRemoved),
+        ];
+        return all.Where(counter => counter.Count != 0).Select(counter => $"{counter.Name} {counter.Count}");
+    }
+}

@@ -1,0 +1,31 @@
+using GraphExplorer.Engine.Sessions;
+
+namespace GraphExplorer.Conformance.Tests.Scripts;
+
+/// <summary>Query behaviour, one script a construct.</summary>
+public sealed class ScriptTests
+{
+    private static readonly string Folder = Path.Join(AppContext.BaseDirectory, "Scripts");
+
+    public static TheoryData<string, string> Cases()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var script in All())
+        {
+            data.Add(script.File, script.Title);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_statement_answers_as_its_script_says(string file, string title)
+    {
+        var script = All().Single(candidate => candidate.File == file && candidate.Title == title);
+        await using var driver = EmbeddedDriver.Open();
+        await ScriptRunner.RunAsync(script, driver, TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<ScriptCase> All() => Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read);
+}
