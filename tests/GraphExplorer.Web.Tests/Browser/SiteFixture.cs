@@ -57,6 +57,8 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         ServerProcess server = await ServerProcess.StartAsync();
         IPlaywright playwright = await Playwright.CreateAsync();
+        // A machine that builds and tests at once is slow to draw; what is wrong stays wrong that long.
+        Assertions.SetDefaultExpectTimeout(20_000);
         IBrowser browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ChromiumLocator.Find(),

@@ -67,6 +67,9 @@ public sealed class PlaygroundTests(SiteFixture site)
 
     private static async Task<JsonElement> ExecuteAsync(IPage page, string operation)
     {
+        // The button does nothing before both editors are there.
+        await Expect(page.Locator(".graphiql-query-editor .view-lines")).ToContainTextAsync(operation);
+        await Expect(page.Locator(".graphiql-response .monaco-editor").First).ToBeVisibleAsync();
         ILocator execute = page.GetByRole(AriaRole.Button, new() { Name = "Execute query" });
         await Expect(execute).ToBeEnabledAsync();
         IResponse response = await page.RunAndWaitForResponseAsync(
