@@ -1,5 +1,4 @@
 using GraphExplorer.Cypher.Parsing;
-using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Model;
 
@@ -31,45 +30,11 @@ internal static class ParameterArguments
     {
         try
         {
-            if (CypherParser.Parse($"RETURN {text} AS value").Body is SingleQuery { Clauses: [ReturnClause { Projection.Items: [{ Expression: var expression }] }] }
-                && LiteralValue(expression) is { } value)
-            {
-                return value;
-            }
+            return CypherLiteral.Read(text);
         }
         catch (GraphException)
         {
-            // No literal: then it is text.
+            return text;
         }
-
-        return text;
-    }
-
-    private static GraphValue? LiteralValue(Expression expression) => expression switch
-    {
-        NullLiteral => GraphValue.Null,
-        BooleanLiteral literal => literal.Value,
-        IntegerLiteral literal => literal.Value,
-        FloatLiteral literal => literal.Value,
-        StringLiteral literal => literal.Value,
-        UnaryOperation { Operator: UnaryOperator.Minus, Operand: IntegerLiteral literal } => -literal.Value,
-        UnaryOperation { Operator: UnaryOperator.Minus, Operand: FloatLiteral literal } => -literal.Value,
-        ListLiteral list => ListOf(list),
-        MapLiteral map => MapOf(map),
-        _ => null,
-    };
-
-    private static GraphValue? ListOf(ListLiteral list)
-    {
-        var items = list.Items.Select(LiteralValue).ToArray();
-        return items.All(item => item is not null) ? GraphValue.FromList([.. items.Select(item => item!.Value)]) : null;
-    }
-
-    private static GraphValue? MapOf(MapLiteral map)
-    {
-        var entries = map.Entries.Select(entry => (entry.Key, Value: LiteralValue(entry.Value))).ToArray();
-        return entries.All(entry => entry.Value is not null)
-            ? GraphValue.FromMap(MapValue.From(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value!.Value))))
-            : null;
     }
 }
