@@ -48,12 +48,22 @@ internal static class ExplorerServer
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = GracePeriod);
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         var definitions = await TypeDefinitionSource.ReadAsync(options.TypesFile, cancellationToken).ConfigureAwait(false);
-        var driver = await Database.OpenAsync(options.Database, limits, cancellationToken).ConfigureAwait(false);
-        builder.Services.AddSingleton(driver);
+        // Filling the database and making the schema are most of the start: they go side by side.
+        var opening = Task.Run(() => Database.OpenAsync(options.Database, limits, cancellationToken), cancellationToken);
+        try
+        {
+            GraphQLServing.AddServices(builder, definitions, limits);
+        }
+        catch
+        {
+            await using var unused = (await opening.ConfigureAwait(false)).ConfigureAwait(false);
+            throw;
+        }
+
+        builder.Services.AddSingleton(await opening.ConfigureAwait(false));
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(new WritePermission(options.AllowWrites));
         builder.Services.AddSingleton<QueryApiEndpoint>();
-        GraphQLServing.AddServices(builder, definitions, limits);
         var app = builder.Build();
         app.UseMiddleware<ForeignRequestGuard>();
         app.MapHealth();

@@ -32,7 +32,7 @@ internal static class ColdStartMeasurement
     private static async Task<double> MeasureAsync()
     {
         var watch = Stopwatch.StartNew();
-        using var server = ServerProcess.Start("graphexplorer.dll", "serve", "--urls", "{url}", "--bolt-port", "off", "--data", ":memory:");
+        using var server = ServerProcess.Start(null, "graphexplorer.dll", "serve", "--urls", "{url}", "--bolt-port", "off", "--data", ":memory:");
         using var client = new HttpClient { BaseAddress = server.Address };
         while (true)
         {

@@ -14,14 +14,12 @@ internal static class HttpMeasurement
     {
         var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
         var connections = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 16;
-        using var explorer = ServerProcess.Start("graphexplorer.dll", "serve", "--urls", "{url}", "--bolt-port", "off", "--data", ":memory:");
-        using var bare = ServerProcess.Start("GraphExplorer.Benchmarks.dll", "bare", "{url}");
+        using var explorer = ServerProcess.Start(0, "graphexplorer.dll", "serve", "--urls", "{url}", "--bolt-port", "off", "--data", ":memory:");
+        using var bare = ServerProcess.Start(0, "GraphExplorer.Benchmarks.dll", "bare", "{url}");
         var target = new LoadGenerator(explorer.Address, ContractQuery.Body);
         var yardstick = new LoadGenerator(bare.Address, ContractQuery.Body);
         await target.WaitUntilReadyAsync();
         await yardstick.WaitUntilReadyAsync();
-        explorer.PinTo(0);
-        bare.PinTo(0);
         await target.RunAsync(connections, TimeSpan.FromSeconds(seconds)); // Warm-up: tiered compilation settles.
         await yardstick.RunAsync(connections, TimeSpan.FromSeconds(seconds));
         for (var round = 1; round <= Rounds; round++)

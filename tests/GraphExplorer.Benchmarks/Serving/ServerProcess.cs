@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -26,24 +27,25 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    internal TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Starts an assembly of this build by <c>dotnet</c>; <c>{url}</c> among the arguments becomes a free loopback address.</summary>
-    internal static ServerProcess Start(string assembly, params string[] arguments)
+    /// <param name="processor">The one processor that the server may use (by Linux's <c>taskset</c>); null for all.</param>
+    /// <param name="assembly">The assembly's file name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    internal static ServerProcess Start(int? processor, string assembly, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo(processor is null ? "dotnet" : "taskset")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (processor is { } pinned)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add(pinned.ToString(CultureInfo.InvariantCulture));
+            start.ArgumentList.Add("dotnet");
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
         foreach (var argument in arguments)
         {
@@ -62,15 +64,6 @@ internal sealed class ServerProcess : IDisposable
         };
         process.BeginErrorReadLine();
         return new ServerProcess(process, address);
-    }
-
-    /// <summary>Keeps the server on one processor (Linux and Windows).</summary>
-    internal void PinTo(int processor)
-    {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-        {
-            _process.ProcessorAffinity = 1 << processor;
-        }
     }
 
     public void Dispose()
