@@ -9,6 +9,7 @@ namespace GraphExplorer.Model;
 public static class GraphValueText
 {
     private static readonly LocalDatePattern Date = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss.FFFFFFFFF");
 
     /// <summary>The literal form of <paramref name="value"/>; strings are quoted.</summary>
     public static string Format(GraphValue value)
@@ -18,7 +19,7 @@ public static class GraphValueText
         return text.ToString();
     }
 
-    /// <summary>The ISO 8601 form of a temporal value, as <c>toString()</c> answers. Throws when <paramref name="value"/> is not temporal.</summary>
+    /// <summary>The ISO 8601 form of a temporal value, as <c>toString()</c> answers: times always have their seconds. Throws when <paramref name="value"/> is not temporal.</summary>
     public static string FormatTemporal(GraphValue value) => value.Kind switch
     {
         ValueKind.Date => Date.Format(value.AsDate()),
@@ -159,6 +160,12 @@ public static class GraphValueText
         text.Append('\'');
     }
 
+    private static StringBuilder AppendName(StringBuilder text, string name)
+    {
+        var plain = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+        return plain ? text.Append(name) : text.Append('`').Append(name.Replace("`", "``", StringComparison.Ordinal)).Append('`');
+    }
+
     private static void AppendList(StringBuilder text, ListValue list)
     {
         text.Append('[');
@@ -185,7 +192,7 @@ public static class GraphValueText
                 text.Append(", ");
             }
 
-            text.Append(map.Shape.Names[i]).Append(": ");
+            AppendName(text, map.Shape.Names[i]).Append(": ");
             Append(text, map.ValueSpan[i]);
         }
 
@@ -204,7 +211,7 @@ public static class GraphValueText
             var node = value.AsNode();
             foreach (var label in node.Labels)
             {
-                text.Append(':').Append(label);
+                AppendName(text.Append(':'), label);
             }
 
             if (node.PropertyMap.Count > 0)
@@ -227,7 +234,7 @@ public static class GraphValueText
         else
         {
             var relationship = value.AsRelationship();
-            text.Append(':').Append(relationship.Type);
+            AppendName(text.Append(':'), relationship.Type);
             if (relationship.PropertyMap.Count > 0)
             {
                 text.Append(' ');
@@ -262,24 +269,7 @@ public static class GraphValueText
         text.Append('>');
     }
 
-    private static string FormatTime(LocalTime time)
-    {
-        var text = time.ToString("HH:mm", CultureInfo.InvariantCulture);
-        if (time.Second == 0 && time.NanosecondOfSecond == 0)
-        {
-            return text;
-        }
-
-        text += time.ToString(":ss", CultureInfo.InvariantCulture);
-        if (time.NanosecondOfSecond == 0)
-        {
-            return text;
-        }
-
-        // Three, six or nine digits, as Neo4j prints them.
-        var digits = time.NanosecondOfSecond.ToString("D9", CultureInfo.InvariantCulture);
-        return text + "." + (digits.EndsWith("000000", StringComparison.Ordinal) ? digits[..3] : digits.EndsWith("000", StringComparison.Ordinal) ? digits[..6] : digits);
-    }
+    private static string FormatTime(LocalTime time) => Time.Format(time);
 
     private static string FormatDateTime(LocalDateTime value) => Date.Format(value.Date) + "T" + FormatTime(value.TimeOfDay);
 
@@ -287,7 +277,7 @@ public static class GraphValueText
     {
         var text = FormatDateTime(value.LocalDateTime) + FormatOffset(value.Offset);
         var zone = value.Zone.Id;
-        return zone.StartsWith("UTC", StringComparison.Ordinal) && zone.Length != 4 ? text : $"{text}[{zone}]";
+        return zone.StartsWith("UTC", StringComparison.Ordinal) ? text : $"{text}[{zone}]";
     }
 
     private static string FormatOffset(Offset offset)

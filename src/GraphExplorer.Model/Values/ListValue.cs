@@ -6,6 +6,7 @@ namespace GraphExplorer.Model;
 public sealed class ListValue : IReadOnlyList<GraphValue>, IEquatable<ListValue>
 {
     private readonly GraphValue[] _items;
+    private long _estimatedSize;
 
     private ListValue(GraphValue[] items)
     {
@@ -15,6 +16,9 @@ public sealed class ListValue : IReadOnlyList<GraphValue>, IEquatable<ListValue>
 
     /// <summary>The list without items.</summary>
     public static ListValue Empty { get; } = new([]);
+
+    /// <summary>The bytes that it holds (see <see cref="ValueSize"/>), worked out when first asked for.</summary>
+    internal long EstimatedSize => _estimatedSize != 0 ? _estimatedSize : _estimatedSize = ValueSize.OfContainer(_items);
 
     /// <summary>How many lists and maps lie inside one another here, this one included.</summary>
     public int Depth { get; }

@@ -8,6 +8,7 @@ namespace GraphExplorer.Model;
 public sealed class MapValue : IReadOnlyDictionary<string, GraphValue>, IEquatable<MapValue>
 {
     private readonly GraphValue[] _values;
+    private long _estimatedSize;
 
     /// <summary>Makes a map of a shape and its values, in the shape's order; the caller no longer writes to the array.</summary>
     public MapValue(MapShape shape, params GraphValue[] values)
@@ -22,6 +23,9 @@ public sealed class MapValue : IReadOnlyDictionary<string, GraphValue>, IEquatab
 
     /// <summary>The map without keys.</summary>
     public static MapValue Empty { get; } = new(new MapShape());
+
+    /// <summary>The bytes that it holds (see <see cref="ValueSize"/>), worked out when first asked for.</summary>
+    internal long EstimatedSize => _estimatedSize != 0 ? _estimatedSize : _estimatedSize = ValueSize.OfContainer(_values);
 
     /// <summary>How many lists and maps lie inside one another here, this one included.</summary>
     public int Depth { get; }

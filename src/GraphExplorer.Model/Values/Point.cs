@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GraphExplorer.Model;
 
 /// <summary>A point in two or three dimensions (Cypher manual, "Spatial values").</summary>
@@ -15,8 +13,18 @@ public sealed record Point(int SrId, double X, double Y, double Z = double.NaN)
     /// <summary>Whether the coordinates are degrees on the WGS-84 ellipsoid.</summary>
     public bool IsGeographic => SrId is 4326 or 4979;
 
-    /// <inheritdoc/>
-    public override string ToString() => Is3D
-        ? string.Create(CultureInfo.InvariantCulture, $"point({{x: {X:R}, y: {Y:R}, z: {Z:R}, srid: {SrId}}})")
-        : string.Create(CultureInfo.InvariantCulture, $"point({{x: {X:R}, y: {Y:R}, srid: {SrId}}})");
+    /// <summary>The literal form, as <c>toString()</c> answers.</summary>
+    public override string ToString()
+    {
+        var height = Is3D ? $", z: {GraphValueText.FormatFloat(Z)}" : string.Empty;
+        return $"point({{x: {GraphValueText.FormatFloat(X)}, y: {GraphValueText.FormatFloat(Y)}{height}, crs: '{ReferenceSystem}'}})";
+    }
+
+    private string ReferenceSystem => SrId switch
+    {
+        4326 => "wgs-84",
+        4979 => "wgs-84-3d",
+        9157 => "cartesian-3d",
+        _ => "cartesian",
+    };
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Conformance.Tests.Tck;
 
 /// <summary>Writes values in the TCK's notation, keys and labels in order, so that equal values have equal texts.</summary>
-internal static class TckValueText
+internal static partial class TckValueText
 {
     /// <summary>The text of a value that a query answered.</summary>
     internal static string Of(GraphValue value, bool ignoreListOrder) => value.Kind switch
@@ -21,7 +22,7 @@ internal static class TckValueText
         ValueKind.Relationship => Relationship(value.AsRelationship(), ignoreListOrder),
         ValueKind.Path => Path(value.AsPath(), ignoreListOrder),
         ValueKind.Date or ValueKind.LocalTime or ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime or ValueKind.Duration =>
-            Quote(GraphValueText.FormatTemporal(value)),
+            Quote(Temporal(value)),
         _ => value.ToString(),
     };
 
@@ -43,6 +44,24 @@ internal static class TckValueText
     }
 
     internal static string Relationship(string type, string? properties) => $"[:{type}{(properties is null ? string.Empty : " " + properties)}]";
+
+    // The TCK leaves seconds of zero out and writes fractions of a second in three, six or nine digits.
+    private static string Temporal(GraphValue value)
+    {
+        var text = GraphValueText.FormatTemporal(value);
+        return value.Kind == ValueKind.Duration ? text : SecondsPattern().Replace(text, Seconds);
+    }
+
+    private static string Seconds(Match match)
+    {
+        var fraction = match.Groups["fraction"].Value;
+        return fraction.Length > 0
+            ? $":{match.Groups["seconds"].Value}.{fraction.PadRight((fraction.Length + 2) / 3 * 3, '0')}"
+            : match.Value is ":00" ? string.Empty : match.Value;
+    }
+
+    [GeneratedRegex(@"(?<=(^|T)\d\d:\d\d):(?<seconds>\d\d)(\.(?<fraction>\d+))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex SecondsPattern();
 
     private static string? Properties(MapValue map, bool ignoreListOrder) =>
         map.Count == 0 ? null : Map(map.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value, ignoreListOrder))));

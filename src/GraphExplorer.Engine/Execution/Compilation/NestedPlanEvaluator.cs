@@ -42,14 +42,19 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
     {
         root.Open(state);
         var items = new List<GraphValue>();
+        var taken = 0L;
         while (root.MoveNext(state))
         {
             var item = state.Frame[resultSlot];
-            state.Memory.Take(ValueSize.Of(item));
+            var bytes = ValueSize.Of(item);
+            state.Memory.Take(bytes);
+            taken += bytes;
             items.Add(item);
         }
 
+        // Whoever keeps the list beyond this row accounts for it.
         root.Close();
+        state.Memory.Release(taken);
         return GraphValue.FromList([.. items]);
     }
 }

@@ -58,7 +58,8 @@ internal static class Addition
     {
         var first = left.IsList ? left.AsList().Span : [left];
         var second = right.IsList ? right.AsList().Span : [right];
-        LargeValue.Check(memory, (long)first.Length + second.Length, LongestList, 16, "A list");
+        LargeValue.Check(memory, (long)first.Length + second.Length, LongestList, 0, "A list");
+        LargeValue.Check(memory, ValueSize.Of(left) + ValueSize.Of(right));
         var items = new GraphValue[first.Length + second.Length];
         first.CopyTo(items);
         second.CopyTo(items.AsSpan(first.Length));

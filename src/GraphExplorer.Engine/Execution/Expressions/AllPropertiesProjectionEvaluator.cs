@@ -35,6 +35,6 @@ internal sealed class AllPropertiesProjectionEvaluator(Evaluator target, (LazyTo
             }
         }
 
-        return GraphValue.FromMap(MapValue.From(entries));
+        return LargeValue.Checked(GraphValue.FromMap(MapValue.From(entries)), state.Memory);
     }
 }

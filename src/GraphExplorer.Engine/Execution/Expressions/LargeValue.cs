@@ -19,7 +19,23 @@ internal static class LargeValue
             throw new GraphException(StatusCodes.ArgumentError, string.Create(CultureInfo.InvariantCulture, $"{what} may have {longest:N0} items at most, and this one would have {length:N0}."));
         }
 
-        var bytes = length * itemSize;
+        Check(memory, length * itemSize);
+    }
+
+    /// <summary>Throws <see cref="GraphException"/>, the memory limit's error, when a list or map made of other ones goes past it.</summary>
+    internal static GraphValue Checked(GraphValue container, MemoryTracker memory)
+    {
+        if (container.IsList ? container.AsList().Depth > 1 : container.AsMap().Depth > 1)
+        {
+            Check(memory, ValueSize.Of(container));
+        }
+
+        return container;
+    }
+
+    /// <summary>Throws <see cref="GraphException"/>, the memory limit's error, when that many bytes would go past it.</summary>
+    internal static void Check(MemoryTracker memory, long bytes)
+    {
         if (bytes > Unnoticed)
         {
             memory.Take(bytes);

@@ -6,6 +6,8 @@ namespace GraphExplorer.Engine.Execution.Expressions;
 /// <summary><c>[x IN list WHERE predicate | value]</c>; null for a null list.</summary>
 internal sealed class ListComprehensionEvaluator(int slot, Evaluator list, Evaluator? predicate, Evaluator? projection) : Evaluator
 {
+    private const long CheckedAfter = 1024 * 1024;
+
     internal override GraphValue Evaluate(ExecutionState state)
     {
         var source = list.Evaluate(state);
@@ -22,13 +24,22 @@ internal sealed class ListComprehensionEvaluator(int slot, Evaluator list, Evalu
         var items = source.AsList().Span;
         var results = new GraphValue[items.Length];
         var count = 0;
+        var bytes = 0L;
+        var checkedBytes = 0L;
         foreach (ref readonly var item in items)
         {
             state.ThrowIfCancelled();
             state.Frame[slot] = item;
             if (predicate is null || predicate.IsTrue(state))
             {
-                results[count++] = projection is null ? item : projection.Evaluate(state);
+                var result = projection is null ? item : projection.Evaluate(state);
+                results[count++] = result;
+                bytes += ValueSize.Of(result);
+                if (bytes - checkedBytes > CheckedAfter)
+                {
+                    LargeValue.Check(state.Memory, bytes);
+                    checkedBytes = bytes;
+                }
             }
         }
 

@@ -13,6 +13,6 @@ internal sealed class ListLiteralEvaluator(Evaluator[] items) : Evaluator
             values[i] = items[i].Evaluate(state);
         }
 
-        return GraphValue.FromList(values);
+        return LargeValue.Checked(GraphValue.FromList(values), state.Memory);
     }
 }

@@ -13,6 +13,6 @@ internal sealed class MapLiteralEvaluator(MapShape shape, Evaluator[] values) : 
             results[i] = values[i].Evaluate(state);
         }
 
-        return GraphValue.FromMap(new MapValue(shape, results));
+        return LargeValue.Checked(GraphValue.FromMap(new MapValue(shape, results)), state.Memory);
     }
 }

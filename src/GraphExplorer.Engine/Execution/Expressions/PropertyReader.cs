@@ -44,12 +44,7 @@ internal static class PropertyReader
     /// <summary>The same for a key that is known on the row only.</summary>
     internal static GraphValue Read(ExecutionState state, GraphValue target, string key)
     {
-        if (target.IsNodeReference || target.IsRelationshipReference)
-        {
-            return Read(state, target, new LazyToken(key));
-        }
-
-        return ReadDetached(target, key);
+        return target.IsNodeReference || target.IsRelationshipReference ? Read(state, target, new LazyToken(key)) : ReadDetached(target, key);
     }
 
     private static GraphValue ReadDetached(GraphValue target, string key) => target.Kind switch

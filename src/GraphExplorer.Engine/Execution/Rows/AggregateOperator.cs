@@ -132,6 +132,11 @@ internal sealed class AggregateOperator(
     private void Forget()
     {
         _groups.Clear();
+        foreach (var accumulator in _accumulators)
+        {
+            _memory?.Release(accumulator.TakenMemory);
+        }
+
         _accumulators.Clear();
         Array.Clear(_key);
         Array.Clear(_results);

@@ -12,7 +12,7 @@ internal sealed class CollectAccumulator(AggregateInput input) : ValueAccumulato
 
     protected override void Take(GraphValue value, ExecutionState state)
     {
-        state.Memory.Take(ValueSize.Of(value));
+        Keep(value, state);
         _values.Add(value);
     }
 }

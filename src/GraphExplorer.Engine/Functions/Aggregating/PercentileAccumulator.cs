@@ -30,7 +30,7 @@ internal sealed class PercentileAccumulator(AggregateInput input, Evaluator perc
             throw new GraphException(StatusCodes.TypeError, $"{Name} can only handle numerical values, but got: {ValueDescription.Of(value)}");
         }
 
-        state.Memory.Take(ValueSize.Of(value));
+        Keep(value, state);
         _values.Add(value);
     }
 

@@ -23,7 +23,7 @@ internal abstract class ValueAccumulator(AggregateInput input) : AggregateAccumu
                 return;
             }
 
-            state.Memory.Take(ValueSize.Of(value));
+            Keep(value, state);
         }
 
         Take(value, state);
