@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Model.Tests.Values;
 
