@@ -35,7 +35,19 @@ internal sealed class RowBuffer(int[] slots)
     }
 
     /// <summary>Keeps the frame's current row in place of another.</summary>
-    internal void Replace(int row, ExecutionState state) => Write(state, row * slots.Length);
+    internal void Replace(int row, ExecutionState state)
+    {
+        var at = row * slots.Length;
+        var freed = 0L;
+        foreach (var value in _values.AsSpan(at, slots.Length))
+        {
+            freed += ValueSize.Of(value);
+        }
+
+        state.Memory.Release(freed);
+        _taken -= freed;
+        Write(state, at);
+    }
 
     /// <summary>Writes a row back to the frame.</summary>
     internal void Restore(int row, GraphValue[] frame)

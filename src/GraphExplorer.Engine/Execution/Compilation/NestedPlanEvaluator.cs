@@ -6,6 +6,8 @@ namespace GraphExplorer.Engine.Execution.Compilation;
 /// <summary>Runs a subquery of an expression on the row that the expression is evaluated on.</summary>
 internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, int resultSlot) : Evaluator
 {
+    private readonly List<GraphValue> _items = [];
+
     /// <inheritdoc/>
     internal override GraphValue Evaluate(ExecutionState state) => kind switch
     {
@@ -41,20 +43,22 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
     private GraphValue Collect(ExecutionState state)
     {
         root.Open(state);
-        var items = new List<GraphValue>();
-        var taken = 0L;
+        _items.Clear();
+        var bytes = 0L;
         while (root.MoveNext(state))
         {
             var item = state.Frame[resultSlot];
-            var bytes = ValueSize.Of(item);
-            state.Memory.Take(bytes);
-            taken += bytes;
-            items.Add(item);
+            var size = ValueSize.Of(item);
+            state.Memory.Take(size);
+            bytes += size;
+            _items.Add(item);
         }
 
         // Whoever keeps the list beyond this row accounts for it.
         root.Close();
-        state.Memory.Release(taken);
-        return GraphValue.FromList([.. items]);
+        state.Memory.Release(bytes);
+        var list = GraphValue.FromList([.. _items]);
+        _items.Clear();
+        return list;
     }
 }
