@@ -1,4 +1,5 @@
 using System.Text;
+using GraphExplorer.Engine.Functions.Strings.Normalization;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Expressions;
@@ -9,6 +10,6 @@ internal sealed class NormalizedPredicateEvaluator(Evaluator operand, Normalizat
     internal override GraphValue Evaluate(ExecutionState state)
     {
         var value = operand.Evaluate(state);
-        return value.IsString ? GraphValue.FromBoolean(value.AsString().IsNormalized(form) != negated) : GraphValue.Null;
+        return value.IsString ? GraphValue.FromBoolean(Normalizer.IsNormalized(value.AsString(), form) != negated) : GraphValue.Null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using GraphExplorer.Engine.Functions.Strings.Normalization;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Functions.Strings;
@@ -18,7 +19,7 @@ internal static class NormalizeFunction
     private static GraphValue Normalize(ReadOnlySpan<GraphValue> arguments, FunctionContext context)
     {
         var form = arguments.Length == 1 ? "NFC" : Argument.String(arguments[1], "normalize");
-        return Argument.String(arguments[0], "normalize").Normalize(form.ToUpperInvariant() switch
+        return Normalizer.Normalize(Argument.String(arguments[0], "normalize"), form.ToUpperInvariant() switch
         {
             "NFC" => NormalizationForm.FormC,
             "NFD" => NormalizationForm.FormD,
