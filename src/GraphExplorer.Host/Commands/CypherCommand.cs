@@ -2,8 +2,8 @@ using System.CommandLine;
 using GraphExplorer.Actors.Analyses;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
-using GraphExplorer.Host.Prompt;
 using GraphExplorer.Host.Printing;
+using GraphExplorer.Host.Prompt;
 
 namespace GraphExplorer.Host.Commands;
 

@@ -14,7 +14,8 @@ internal static class TemporalFunctionFamily
             $"Makes a {type} value from a string, a map or another temporal value; the statement's moment without an argument.",
             (arguments, context) => arguments.Length == 0
                 ? TemporalConstructor.At(context.State.Clock.Statement, kind, TemporalConstructor.DefaultZone)
-                : TemporalConstructor.Construct(arguments[0], kind, context.State)) { IsPure = false };
+                : TemporalConstructor.Construct(arguments[0], kind, context.State))
+        { IsPure = false };
         yield return Clock(name, type, kind, "transaction", "when the transaction began", context => context.State.Clock.Transaction);
         yield return Clock(name, type, kind, "statement", "when the statement began", context => context.State.Clock.Statement);
         yield return Clock(name, type, kind, "realtime", "now", _ => SystemClock.Instance.GetCurrentInstant());
@@ -27,7 +28,8 @@ internal static class TemporalFunctionFamily
                 arguments.Length > 1 ? arguments[1] : TemporalConstructor.At(context.State.Clock.Statement, kind, TemporalConstructor.DefaultZone),
                 arguments.Length > 2 ? Fields(arguments[2], name) : MapValue.Empty,
                 kind,
-                context.State)) { IsPure = false };
+                context.State))
+        { IsPure = false };
     }
 
     private static FunctionDefinition Clock(string name, string type, TemporalKind kind, string clock, string meaning, Func<FunctionContext, Instant> moment) => new(
@@ -37,7 +39,8 @@ internal static class TemporalFunctionFamily
         (arguments, context) => TemporalConstructor.At(
             moment(context),
             kind,
-            arguments.Length == 0 ? TemporalConstructor.DefaultZone : TimeZones.Find(Argument.String(arguments[0], $"{name}.{clock}")))) { IsPure = false };
+            arguments.Length == 0 ? TemporalConstructor.DefaultZone : TimeZones.Find(Argument.String(arguments[0], $"{name}.{clock}"))))
+    { IsPure = false };
 
     private static MapValue Fields(GraphValue value, string name) => value.IsMap ? value.AsMap() : throw Argument.Invalid($"{name}.truncate", "a Map", value);
 }
