@@ -1,5 +1,6 @@
 using System.Text;
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Execution.Expansion;
 using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Functions.Aggregating;
@@ -58,6 +59,7 @@ internal sealed class ExpressionCompiler(SlotTable slots, ParameterTable paramet
             Compile(reduce.List),
             Compile(reduce.Step)),
         NestedPlanExpression plan => nested.CompileNestedPlan(plan),
+        DegreeExpression degree => new DegreeEvaluator(slots.Of(degree.Node), Directions.ToStored(degree.Direction), new RelationshipTypeFilter(degree.Types)),
         _ => throw new InvalidOperationException($"A {expression.GetType().Name} is planned away before expressions are compiled."),
     };
 

@@ -71,6 +71,13 @@ internal sealed class ReadCollector : PlanningRewriter
         return plan;
     }
 
+    /// <inheritdoc/>
+    protected override Expression VisitDegree(DegreeExpression degree)
+    {
+        _reads.LookForRelationships(degree.Types);
+        return degree;
+    }
+
     private void AddFunction(string name)
     {
         if (string.Equals(name, "properties", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "keys", StringComparison.OrdinalIgnoreCase))

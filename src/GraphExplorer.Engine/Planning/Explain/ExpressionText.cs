@@ -38,6 +38,19 @@ internal sealed class ExpressionText : PlanningRewriter
     /// <inheritdoc/>
     protected override Expression VisitSubquery(CorrelatedSubquery subquery) => Named(subquery.Kind);
 
+    /// <inheritdoc/>
+    protected override Expression VisitDegree(DegreeExpression degree)
+    {
+        var type = degree.Types.Select(LabelExpression (name) => new LabelName(name)).Aggregate((LabelExpression?)null, (all, one) => all is null ? one : new LabelDisjunction(all, one));
+        var path = new PathPattern(
+        [
+            new NodePattern(Readable(degree.Node), null, null, null),
+            new RelationshipPattern(null, type, degree.Direction, null, null, null, null),
+            new NodePattern(null, null, null, null),
+        ]);
+        return new FunctionInvocation(["getDegree"], false, [new PatternExpression(path)]);
+    }
+
     private static FunctionInvocation Named(NestedPlanKind kind) => new([$"Nested{kind}Plan"], false, []);
 
     /// <summary><c>@anon0</c> is shown as <c>anon_0</c>.</summary>

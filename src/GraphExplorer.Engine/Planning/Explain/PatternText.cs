@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Cypher.Writing;
+using GraphExplorer.Engine.Planning.Patterns;
 using static GraphExplorer.Engine.Planning.Explain.ExpressionText;
 
 namespace GraphExplorer.Engine.Planning.Explain;
@@ -32,5 +33,5 @@ internal static class PatternText
     internal static string Where(IReadOnlyList<Expression> predicates) => predicates.Count == 0 ? string.Empty : $" WHERE {Conjunction(predicates)}";
 
     /// <summary>Predicates with AND.</summary>
-    internal static string Conjunction(IReadOnlyList<Expression> predicates) => string.Join(" AND ", predicates.Select(Of));
+    internal static string Conjunction(IReadOnlyList<Expression> predicates) => Of(Conjuncts.Join(predicates));
 }

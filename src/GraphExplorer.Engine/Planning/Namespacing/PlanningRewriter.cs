@@ -12,6 +12,7 @@ internal abstract class PlanningRewriter : SyntaxRewriter
         CorrelatedSubquery subquery => VisitSubquery(subquery),
         NestedPlanExpression plan => VisitNestedPlan(plan),
         QuantifiedPath path => VisitQuantifiedPath(path),
+        DegreeExpression degree => VisitDegree(degree),
         _ => VisitChildren(node),
     };
 
@@ -20,6 +21,9 @@ internal abstract class PlanningRewriter : SyntaxRewriter
 
     /// <summary>The replacement of a planned subquery.</summary>
     protected virtual Expression VisitNestedPlan(NestedPlanExpression plan) => plan;
+
+    /// <summary>The replacement of a node's degree.</summary>
+    protected virtual Expression VisitDegree(DegreeExpression degree) => degree with { Node = VisitVariable(degree.Node) };
 
     private QuantifiedPath VisitQuantifiedPath(QuantifiedPath path) => path with
     {

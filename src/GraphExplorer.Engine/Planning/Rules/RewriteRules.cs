@@ -11,6 +11,9 @@ internal static class RewriteRules
         // Anywhere: it moves an expression and looks at no other rule's work.
         new TypeBeforeDelete(names),
 
+        // Before the filters are merged, since it makes new ones.
+        new DegreeFromStore(),
+
         // Before what follows, so that the rules below meet one filter where there were several.
         new MergeFilters(),
 

@@ -18,7 +18,7 @@ internal sealed class ComponentPlanner
         _completion = completion;
         _nodes = new NodeLeaves(graph, services.Context);
         _relationships = new RelationshipLeaves(graph, knowledge);
-        _expands = new ExpandPlanner(graph, knowledge);
+        _expands = new ExpandPlanner(graph, knowledge, services.Names);
     }
 
     /// <summary>The cheapest plan of a component that begins with a leaf; it runs where the outer variables are in the frame.</summary>

@@ -1,11 +1,12 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Namespacing;
 using GraphExplorer.Engine.Planning.Patterns;
 
 namespace GraphExplorer.Engine.Planning.Search;
 
 /// <summary>Adds one relationship of a query graph to a plan that has bound one of its ends, or the relationship itself.</summary>
-internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge)
+internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, NameSupply names)
 {
     private const double MaximumSteps = 6;
 
@@ -116,13 +117,14 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge)
         var (fromLeft, into) = Way(state, relationship);
         var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
         var length = relationship.Length!;
-        var (guided, solved) = StepConditions.Of(graph, relationship.Variable, length.StepVariable, state);
+        var conditions = StepConditions.Of(graph, relationship, from, to, names.Hidden("node"), state);
+        var source = conditions.Starts.Count == 0 ? state.Plan : new Filter(state.Plan, conditions.Starts) { EstimatedRows = state.Rows };
         var pairs = graph.Different
             .Where(pair => pair.One == relationship || pair.Other == relationship)
             .Where(pair => state.Bound.Contains(Partner(pair, relationship).Variable))
             .ToList();
         var plan = new VariableLengthExpand(
-            state.Plan,
+            source,
             from,
             relationship.DirectionFrom(fromLeft),
             relationship.Types,
@@ -133,8 +135,8 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge)
             length.Maximum,
             !fromLeft,
             length.StepVariable,
-            null,
-            [.. length.StepPredicates, .. guided],
+            conditions.StepNode,
+            [.. length.StepPredicates, .. conditions.Steps],
             [.. pairs.Select(pair => Partner(pair, relationship).Variable)],
             false)
         { EstimatedRows = rows };
@@ -142,7 +144,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge)
         {
             Plan = plan,
             Bound = state.Bound.Add(relationship.Variable).Add(to),
-            Solved = state.Solved.Add(relationship).Union(pairs).Union(solved),
+            Solved = state.Solved.Add(relationship).Union(pairs).Union(conditions.Solved),
             Cost = state.Cost + state.Rows + (2 * rows),
         };
     }

@@ -1,4 +1,6 @@
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Namespacing;
 using GraphExplorer.Engine.Planning.Patterns;
 
 namespace GraphExplorer.Engine.Planning.Search;
@@ -13,11 +15,13 @@ internal sealed class GraphPlanner
     private readonly ComponentPlanner _components;
     private readonly ComponentJoin _join;
     private readonly StateCompletion _completion;
+    private readonly NameSupply _names;
 
     private GraphPlanner(QueryGraph graph, PartialPlan source, PlannerServices services)
     {
         var knowledge = new GraphKnowledge(graph, services.Context);
         _graph = graph;
+        _names = services.Names;
         _completion = new StateCompletion(graph, knowledge, services);
         _components = new ComponentPlanner(graph, knowledge, services, _completion);
         _join = new ComponentJoin(graph, source.Arguments, _completion, _components);
@@ -51,15 +55,18 @@ internal sealed class GraphPlanner
     {
         var relationship = search.Relationship;
         var length = relationship.Length!;
-        var (guided, guiding) = search.FilterAfter ? ([], []) : StepConditions.Of(_graph, relationship.Variable, length.StepVariable, state);
+        var conditions = search.FilterAfter
+            ? StepConditions.None
+            : StepConditions.Of(_graph, relationship, relationship.Left, relationship.Right, _names.Hidden("node"), state);
         var afterwards = state.Bound.Add(search.Path).Add(relationship.Variable);
         var choosing = search.FilterAfter
             ? []
             : _graph.Predicates
-                .Where(predicate => !state.Solved.Contains(predicate) && !guiding.Contains(predicate) && predicate.Dependencies.IsSubsetOf(afterwards))
+                .Where(predicate => !state.Solved.Contains(predicate) && !conditions.Solved.Contains(predicate) && predicate.Dependencies.IsSubsetOf(afterwards))
                 .ToList();
+        Expression[] ends = [.. conditions.Starts, .. conditions.Ends];
         var plan = new ShortestPath(
-            state.Plan,
+            ends.Length == 0 ? state.Plan : new Filter(state.Plan, ends) { EstimatedRows = state.Rows },
             relationship.Left,
             relationship.Right,
             relationship.Direction,
@@ -71,15 +78,15 @@ internal sealed class GraphPlanner
             search.All,
             false,
             length.StepVariable,
-            null,
-            [.. length.StepPredicates, .. guided],
+            conditions.StepNode,
+            [.. length.StepPredicates, .. conditions.Steps],
             [.. choosing.Select(predicate => predicate.Expression)])
         { EstimatedRows = state.Rows };
         var next = state with
         {
             Plan = plan,
             Bound = afterwards,
-            Solved = state.Solved.Union(guiding).Union(choosing),
+            Solved = state.Solved.Union(conditions.Solved).Union(choosing),
             Cost = state.Cost + state.Rows,
         };
         return _completion.Complete(next, finished: false);
