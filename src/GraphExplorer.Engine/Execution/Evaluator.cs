@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Functions;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution;
@@ -14,9 +15,6 @@ internal abstract class Evaluator
     internal virtual bool IsTrue(ExecutionState state)
     {
         var value = Evaluate(state);
-        return value.IsTrue || (!value.IsFalse && !value.IsNull ? throw NotBoolean(value) : false);
+        return value.IsTrue || (!value.IsFalse && !value.IsNull ? throw ValueDescription.Mismatch("Boolean", value) : false);
     }
-
-    private static GraphException NotBoolean(GraphValue value) =>
-        new(StatusCodes.TypeError, $"Type mismatch: expected Boolean but was {value.Kind}.");
 }

@@ -4,6 +4,7 @@ namespace GraphExplorer.Model;
 internal static class NumberComparison
 {
     private const double IntegerLimit = 9223372036854775808.0;
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     /// <summary>The order of two numbers, NaN after all others and equal to itself.</summary>
     internal static int Order(GraphValue left, GraphValue right)
@@ -24,13 +25,21 @@ internal static class NumberComparison
     {
         if (number.IsInteger)
         {
-            return number.AsInteger().GetHashCode();
+            return Mix(number.AsInteger());
         }
 
         var value = number.AsFloat();
         return value is >= -IntegerLimit and < IntegerLimit && Math.Truncate(value) == value
-            ? ((long)value).GetHashCode()
+            ? Mix((long)value)
             : double.IsNaN(value) ? int.MinValue : value.GetHashCode();
+    }
+
+    // Numbers often are multiples of a power of two, and hash tables look at the lowest bits; the seed keeps a query from choosing collisions.
+    private static int Mix(long number)
+    {
+        var bits = ((ulong)number ^ Seed) * 0x9E3779B97F4A7C15;
+        bits = (bits ^ (bits >> 32)) * 0xD6E8FEB86659FD93;
+        return (int)(bits ^ (bits >> 32));
     }
 
     private static int OrderFloats(double left, double right)

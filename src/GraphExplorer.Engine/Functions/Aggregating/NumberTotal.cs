@@ -19,6 +19,19 @@ internal sealed class NumberTotal
 
     internal void Add(GraphValue number)
     {
+        if (number.IsInteger && !HoldsFloat)
+        {
+            Count++;
+            _integers += number.AsInteger();
+            return;
+        }
+
+        if (!HoldsFloat)
+        {
+            HoldsFloat = true;
+            _mean = Count == 0 ? 0 : (double)_integers / Count;
+        }
+
         Count++;
         var value = number.AsFloat();
         _mean += (value - _mean) / Count;
@@ -28,7 +41,6 @@ internal sealed class NumberTotal
             return;
         }
 
-        HoldsFloat = true;
         var total = _floats + value;
         _compensation += Math.Abs(_floats) >= Math.Abs(value) ? _floats - total + value : value - total + _floats;
         _floats = total;

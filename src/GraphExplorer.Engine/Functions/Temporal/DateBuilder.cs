@@ -7,9 +7,6 @@ namespace GraphExplorer.Engine.Functions.Temporal;
 /// <summary>Makes dates of year and month, week, quarter or ordinal day; fields that are not given come from a base date or are the first.</summary>
 internal static class DateBuilder
 {
-    private const int FirstYear = -9998;
-    private const int LastYear = 9999;
-
     /// <summary>The date. Throws <see cref="GraphException"/> (ArgumentError) when fields are missing, mixed or out of range.</summary>
     internal static LocalDate Build(TemporalFields fields, LocalDate? basis)
     {
@@ -19,7 +16,7 @@ internal static class DateBuilder
         }
 
         RefuseMixtures(fields);
-        var year = fields.Number("year", FirstYear, LastYear, basis?.Year ?? 0);
+        var year = fields.Number("year", TemporalRange.FirstYear, TemporalRange.LastYear, basis?.Year ?? 0);
         if (fields.HasAny("week", "dayOfWeek"))
         {
             return Week(fields, basis);
@@ -52,7 +49,7 @@ internal static class DateBuilder
     private static LocalDate Week(TemporalFields fields, LocalDate? basis)
     {
         var rule = WeekYearRules.Iso;
-        var year = fields.Number("year", FirstYear, LastYear, basis is { } date ? rule.GetWeekYear(date) : 0);
+        var year = fields.Number("year", TemporalRange.FirstYear, TemporalRange.LastYear, basis is { } date ? rule.GetWeekYear(date) : 0);
         if (basis is null)
         {
             Require(fields, "dayOfWeek", "week");

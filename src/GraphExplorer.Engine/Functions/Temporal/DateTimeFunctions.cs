@@ -30,9 +30,9 @@ internal static class DateTimeFunctions
         {
             return GraphValue.FromDateTime((Instant.FromUnixTimeSeconds(seconds) + Duration.FromMilliseconds(milliseconds)).PlusNanoseconds(nanoseconds).InUtc());
         }
-        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        catch (Exception exception) when (TemporalRange.IsLeft(exception))
         {
-            throw new GraphException(StatusCodes.ArgumentError, "The moment is out of the range of temporal values (years -9998 to 9999).", innerException: exception);
+            throw TemporalRange.Error(StatusCodes.ArgumentError, exception);
         }
     }
 }

@@ -22,7 +22,19 @@ internal static class DurationFunctions
         $"duration.{name}(from :: ANY, to :: ANY) :: DURATION",
         FunctionCategory.Temporal,
         $"Answers the duration from one temporal value to another {unit}.",
-        (arguments, _) => GraphValue.FromDuration(measure(new DurationBetween(Parts(arguments[0], name), Parts(arguments[1], name)))));
+        (arguments, _) => Measure(Parts(arguments[0], name), Parts(arguments[1], name), measure));
+
+    private static GraphValue Measure(TemporalParts from, TemporalParts to, Func<DurationBetween, GraphDuration> measure)
+    {
+        try
+        {
+            return GraphValue.FromDuration(measure(new DurationBetween(from, to)));
+        }
+        catch (Exception exception) when (TemporalRange.IsLeft(exception))
+        {
+            throw TemporalRange.Error(StatusCodes.ArithmeticError, exception);
+        }
+    }
 
     private static TemporalParts Parts(GraphValue value, string name) =>
         TemporalParts.Of(value) ?? throw Argument.Invalid($"duration.{name}", "a temporal value", value);

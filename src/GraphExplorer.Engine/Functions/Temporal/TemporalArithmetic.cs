@@ -24,9 +24,9 @@ internal static class TemporalArithmetic
                 _ => GraphValue.Null,
             };
         }
-        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        catch (Exception exception) when (TemporalRange.IsLeft(exception))
         {
-            throw new GraphException(StatusCodes.ArithmeticError, "The result is out of the range of temporal values (years -9998 to 9999).", innerException: exception);
+            throw TemporalRange.Error(StatusCodes.ArithmeticError, exception);
         }
     }
 

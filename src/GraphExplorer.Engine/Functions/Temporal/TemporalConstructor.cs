@@ -32,9 +32,9 @@ internal static class TemporalConstructor
                 _ => Convert(argument, kind),
             };
         }
-        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        catch (Exception exception) when (TemporalRange.IsLeft(exception))
         {
-            throw new GraphException(StatusCodes.ArgumentError, $"The value is out of the range of {kind} values (years -9998 to 9999).", innerException: exception);
+            throw TemporalRange.Error(StatusCodes.ArgumentError, exception);
         }
     }
 
@@ -127,8 +127,8 @@ internal static class TemporalConstructor
             ? Instant.FromUnixTimeSeconds(fields.Integer("epochSeconds"))
             : Instant.FromUnixTimeMilliseconds(fields.Integer("epochMillis"));
         var nanoseconds = fields.Has("nanosecond") ? fields.Integer("nanosecond") : 0;
-        nanoseconds += fields.Has("microsecond") ? fields.Integer("microsecond") * 1_000 : 0;
-        nanoseconds += fields.Has("millisecond") ? fields.Integer("millisecond") * 1_000_000 : 0;
+        nanoseconds += fields.Has("microsecond") ? checked(fields.Integer("microsecond") * 1_000) : 0;
+        nanoseconds += fields.Has("millisecond") ? checked(fields.Integer("millisecond") * 1_000_000) : 0;
         return GraphValue.FromDateTime(moment.PlusNanoseconds(nanoseconds).InZone(zone));
     }
 

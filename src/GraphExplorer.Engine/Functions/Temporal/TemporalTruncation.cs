@@ -13,6 +13,18 @@ internal static class TemporalTruncation
     /// </summary>
     internal static GraphValue Truncate(string unit, GraphValue value, MapValue changes, TemporalKind kind, ExecutionState state)
     {
+        try
+        {
+            return TruncateInRange(unit, value, changes, kind, state);
+        }
+        catch (Exception exception) when (TemporalRange.IsLeft(exception))
+        {
+            throw TemporalRange.Error(StatusCodes.ArgumentError, exception);
+        }
+    }
+
+    private static GraphValue TruncateInRange(string unit, GraphValue value, MapValue changes, TemporalKind kind, ExecutionState state)
+    {
         if (TemporalParts.Of(value) is not { } parts)
         {
             throw new GraphException(StatusCodes.TypeError, $"Expected a temporal value for `truncate`, but got: {ValueDescription.Of(value)}");
