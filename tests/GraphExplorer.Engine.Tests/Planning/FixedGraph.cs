@@ -25,6 +25,8 @@ internal sealed class FixedGraph : IGraphStatistics, ISchemaCatalogue
         _ => 0,
     };
 
+    public double ShareOfEnds(string? type, bool start, string label) => type == "SUPPORTS" && label == "Actor" ? 1 : NodesWithLabel(label) / NodeCount;
+
     public double EntitiesPerKey(SchemaIndex index) => index.Unique ? 1 : 2;
 
     public IReadOnlyList<SchemaIndex> NodeIndexes(string label) => label == "Actor"

@@ -20,9 +20,9 @@ internal sealed class EagerInsertion
         var (result, open) = plan switch
         {
             LeafPlan => (plan, new Open(ReadCollector.OfOperator(plan), new GraphWrites())),
-            Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach => Nested((BinaryPlan)plan),
+            Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach or CartesianProduct => Nested((BinaryPlan)plan),
             NodeHashJoin or ValueHashJoin => HashJoin((BinaryPlan)plan),
-            BinaryPlan binary => SideBySide(binary),
+            Union union => OneAfterTheOther(union),
             UnaryPlan unary => Unary(unary),
             _ => throw new InvalidOperationException($"{plan.GetType().Name} has no known number of sources."),
         };
@@ -45,7 +45,7 @@ internal sealed class EagerInsertion
         return (plan.WithSources([source]), open);
     }
 
-    /// <summary>The right side runs again for each row of the left, so all that it does meets what goes on below the left.</summary>
+    /// <summary>The right side runs while the left goes on, for most of these once for each of its rows, so all that it does meets what goes on below the left.</summary>
     private static (LogicalPlan Plan, Open Open) Nested(BinaryPlan plan)
     {
         var (left, open) = Insert(plan.Left);
@@ -69,7 +69,8 @@ internal sealed class EagerInsertion
         return (plan.WithSources([left, right]), open);
     }
 
-    private static (LogicalPlan Plan, Open Open) SideBySide(BinaryPlan plan)
+    /// <summary>The right side begins when the left has ended.</summary>
+    private static (LogicalPlan Plan, Open Open) OneAfterTheOther(Union plan)
     {
         var (left, open) = Insert(plan.Left);
         var (right, other) = Insert(plan.Right);

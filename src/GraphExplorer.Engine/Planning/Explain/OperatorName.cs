@@ -12,7 +12,7 @@ internal static class OperatorName
         NodeIndexSeek seek => seek.Unique ? "NodeUniqueIndexSeek" : "NodeIndexSeek",
         NodeIndexRangeSeek or NodeIndexPrefixSeek => "NodeIndexSeekByRange",
         NodeByIdSeek { ElementIds: true } => "NodeByElementIdSeek",
-        RelationshipByIdSeek seek => $"{Directed(seek.Directed)}RelationshipById{(seek.ElementIds ? "ElementId" : string.Empty)}Seek",
+        RelationshipByIdSeek seek => $"{Directed(seek.Directed)}RelationshipBy{(seek.ElementIds ? "ElementId" : "Id")}Seek",
         RelationshipTypeScan { Types.Count: > 1 } scan => $"{Directed(scan.Directed)}UnionRelationshipTypesScan",
         RelationshipTypeScan scan => $"{Directed(scan.Directed)}RelationshipTypeScan",
         AllRelationshipsScan scan => $"{Directed(scan.Directed)}AllRelationshipsScan",

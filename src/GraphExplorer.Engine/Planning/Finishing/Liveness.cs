@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 
 namespace GraphExplorer.Engine.Planning.Finishing;
 
 /// <summary>
 /// Tells each operator that buffers rows which variables it must keep, namely those that something above it still reads, and drops
-/// paths that nothing reads.
+/// paths, and lists of their nodes, that nothing reads.
 /// </summary>
 internal static class Liveness
 {
@@ -17,6 +18,12 @@ internal static class Liveness
         if (plan is AssemblePath path && !needed.Contains(path.Path))
         {
             return Apply(path.Source, needed);
+        }
+
+        if (plan is Project project && project.Items.Any(item => IsDroppable(item, needed)))
+        {
+            NamedExpression[] kept = [.. project.Items.Where(item => !IsDroppable(item, needed))];
+            return Apply(kept.Length == 0 ? project.Source : project with { Items = kept }, needed);
         }
 
         plan = Nested(plan);
@@ -41,6 +48,10 @@ internal static class Liveness
                 return plan.Sources.Count == 0 ? plan : plan.WithSources([Apply(plan.Sources[0], below)]);
         }
     }
+
+    /// <summary>Lists taken from a path cannot fail. All else is computed even if nothing reads it, since it may be an error.</summary>
+    private static bool IsDroppable(NamedExpression item, ImmutableHashSet<string> needed) =>
+        !needed.Contains(item.Variable) && item.Expression is Slice { Target: FunctionInvocation { Name: ["nodes"], Arguments: [Variable] } };
 
     private static LogicalPlan Nested(LogicalPlan plan)
     {
@@ -77,7 +88,7 @@ internal static class Liveness
             return _found ? rewritten : plan;
         }
 
-        protected override Cypher.Syntax.Expression VisitNestedPlan(NestedPlanExpression plan)
+        protected override Expression VisitNestedPlan(NestedPlanExpression plan)
         {
             _found = true;
             return plan with { Plan = Apply(plan.Plan, plan.ResultVariable is { } result ? [result] : []) };

@@ -17,6 +17,7 @@ internal sealed class ClauseNamespacer(QueryNamespacer queries, Func<string, IRe
         CallSubqueryClause x => Call(x, scope),
         CallProcedureClause x => Procedure(x, scope),
         LoadCsvClause x => LoadCsv(x, scope),
+        UseClause => (clause, scope),
         _ => (Expressions(scope).Rewrite(clause), scope),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Patterns;
 
@@ -63,7 +64,8 @@ internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> o
             var right = components.Begin(component, outer, state.Solved);
             var rows = Math.Max(1, state.Rows * right.Rows * 0.1);
             var cost = state.Cost + right.Cost + state.Rows + right.Rows + rows;
-            LogicalPlan plan = state.Rows <= right.Rows
+            // What was written before must be written before the other side reads: only the build side is read to its end first.
+            LogicalPlan plan = state.Rows <= right.Rows || PlanEffects.AnyWrites(state.Plan)
                 ? new ValueHashJoin(state.Plan, right.Plan, leftKey, rightKey) { EstimatedRows = rows }
                 : new ValueHashJoin(right.Plan, state.Plan, rightKey, leftKey) { EstimatedRows = rows };
             return new SearchState(plan, state.Bound.Union(right.Bound), state.Solved.Union(right.Solved).Add(predicate), cost);

@@ -32,7 +32,7 @@ internal sealed class ComponentPlanner
         SearchState? best = null;
         foreach (var leaf in starts)
         {
-            var state = new SearchState(leaf.Plan, outer.Union(leaf.Binds), solved.Union(leaf.Solves), leaf.Plan.EstimatedRows);
+            var state = new SearchState(leaf.Plan, outer.Union(leaf.Binds), solved.Union(leaf.Solves), Cost(leaf));
             state = Extend(_completion.Complete(state, finished: false), component);
             if (best is null || state.Cost < best.Cost)
             {
@@ -66,6 +66,10 @@ internal sealed class ComponentPlanner
             state = _completion.Complete(state, finished: false);
         }
     }
+
+    /// <summary>A relationship that is scanned reads its record, and then its ends one by one.</summary>
+    private static double Cost(Leaf leaf) =>
+        leaf.Plan is RelationshipTypeScan or AllRelationshipsScan ? leaf.Plan.EstimatedRows * 2 : leaf.Plan.EstimatedRows;
 
     private static SearchState WithLeaf(SearchState state, Leaf leaf)
     {

@@ -30,14 +30,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             return state.Rows * degree;
         }
 
-        var once = knowledge.Degree(from, to, relationship.Direction, relationship.Types, into: false);
-        var walks = 0.0;
-        var last = Math.Min(length.Maximum ?? MaximumSteps, Math.Max(MaximumSteps, length.Minimum));
-        for (var steps = length.Minimum; steps <= last; steps++)
-        {
-            walks += Math.Pow(once, steps);
-        }
-
+        var walks = Walks(relationship, length, from, to);
         return state.Rows * (into ? walks / Math.Max(knowledge.NodesLike(to), 1) : walks);
     }
 
@@ -65,6 +58,20 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
         var leftDegree = knowledge.Degree(relationship.Left, relationship.Right, relationship.Direction, relationship.Types, into: false);
         var rightDegree = knowledge.Degree(relationship.Right, relationship.Left, relationship.Direction, relationship.Types, into: false);
         return (leftDegree <= rightDegree, true);
+    }
+
+    /// <summary>The walks from one node, wherever they end.</summary>
+    private double Walks(PatternRelationship relationship, PathLength length, string from, string to)
+    {
+        var once = knowledge.Degree(from, to, relationship.Direction, relationship.Types, into: false);
+        var walks = 0.0;
+        var last = Math.Min(length.Maximum ?? MaximumSteps, Math.Max(MaximumSteps, length.Minimum));
+        for (var steps = length.Minimum; steps <= last; steps++)
+        {
+            walks += Math.Pow(once, steps);
+        }
+
+        return walks;
     }
 
     private static SearchState Endpoints(SearchState state, PatternRelationship relationship, double rows)
@@ -145,7 +152,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             Plan = plan,
             Bound = state.Bound.Add(relationship.Variable).Add(to),
             Solved = state.Solved.Add(relationship).Union(pairs).Union(conditions.Solved),
-            Cost = state.Cost + state.Rows + (2 * rows),
+            Cost = state.Cost + state.Rows + (2 * state.Rows * Walks(relationship, length, from, to)),
         };
     }
 

@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Patterns;
 using GraphExplorer.Engine.Planning.Statistics;
 
@@ -50,8 +51,28 @@ internal sealed class GraphKnowledge
     internal double Degree(string from, string to, Direction direction, IReadOnlyList<string> types, bool into)
     {
         var ways = direction == Direction.Both ? 2 : 1;
-        var degree = ways * Relationships(types) / Math.Max(NodesLike(from), 1);
+        var leaving = LabelsOf(from).Select(label => ShareWithLabel(types, direction, true, label)).Append(1).Min();
+        var degree = ways * Relationships(types) * leaving / Math.Max(NodesLike(from), 1);
         return into ? degree / Math.Max(NodesLike(to), 1) : degree;
+    }
+
+    /// <summary>The part of the rows that predicates let pass after a step: labels of the node reached are judged by where such relationships lead.</summary>
+    internal double SelectivityAfter(Expand expand, IEnumerable<Expression> predicates) => predicates.Aggregate(1.0, (all, one) => all * one switch
+    {
+        LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == expand.To => ShareWithLabel(expand.Types, expand.Direction, false, label.Name),
+        _ => Selectivity(one),
+    });
+
+    /// <summary>The same after a scan of relationships.</summary>
+    internal double SelectivityAfter(RelationshipTypeScan scan, IEnumerable<Expression> predicates)
+    {
+        var direction = scan.Directed ? Direction.Outgoing : Direction.Both;
+        return predicates.Aggregate(1.0, (all, one) => all * one switch
+        {
+            LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == scan.Start => ShareWithLabel(scan.Types, direction, true, label.Name),
+            LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == scan.End => ShareWithLabel(scan.Types, direction, false, label.Name),
+            _ => Selectivity(one),
+        });
     }
 
     /// <summary>The part of the rows that a predicate lets pass.</summary>
@@ -76,6 +97,24 @@ internal sealed class GraphKnowledge
 
     /// <summary>The part of the rows that all of some predicates let pass.</summary>
     internal double Selectivity(IEnumerable<Expression> predicates) => predicates.Aggregate(1.0, (all, one) => all * Selectivity(one));
+
+    /// <summary>The part of relationships that have a label at the end where a step begins or leads to.</summary>
+    private double ShareWithLabel(IReadOnlyList<string> types, Direction direction, bool begin, string label)
+    {
+        if (types.Count == 0)
+        {
+            return OfType(null);
+        }
+
+        var total = types.Sum(_statistics.RelationshipsOfType);
+        return total <= 0 ? 1 : types.Sum(type => _statistics.RelationshipsOfType(type) * OfType(type)) / total;
+
+        double OfType(string? type) => direction switch
+        {
+            Direction.Both => (_statistics.ShareOfEnds(type, true, label) + _statistics.ShareOfEnds(type, false, label)) / 2,
+            _ => _statistics.ShareOfEnds(type, direction == Direction.Outgoing == begin, label),
+        };
+    }
 
     private static double Share(double part, double whole) => whole <= 0 ? 1 : Math.Clamp(part / whole, 0, 1);
 

@@ -13,7 +13,13 @@ internal sealed class PredicatePlacement(PlannerServices services)
         var plain = predicates.Where(predicate => !IsSemiJoin(predicate)).OrderBy(Weight).ToList();
         if (plain.Count > 0)
         {
-            plan = new Filter(plan, plain) { EstimatedRows = plan.EstimatedRows * (knowledge?.Selectivity(plain) ?? Math.Pow(0.75, plain.Count)) };
+            var share = (knowledge, plan) switch
+            {
+                (null, _) => Math.Pow(0.75, plain.Count),
+                (_, RelationshipTypeScan scan) => knowledge.SelectivityAfter(scan, plain),
+                _ => knowledge.Selectivity(plain),
+            };
+            plan = new Filter(plan, plain) { EstimatedRows = plan.EstimatedRows * share };
         }
 
         foreach (var predicate in predicates.Where(IsSemiJoin))

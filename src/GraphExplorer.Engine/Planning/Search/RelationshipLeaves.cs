@@ -27,11 +27,6 @@ internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowle
 
     private Leaf? ById(PatternRelationship relationship, IReadOnlySet<string> bound)
     {
-        if (relationship.Types.Count > 0)
-        {
-            return null;
-        }
-
         foreach (var predicate in graph.Predicates)
         {
             if (predicate.Expression is not BinaryOperation { Operator: BinaryOperator.Equal or BinaryOperator.In } comparison
@@ -52,10 +47,16 @@ internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowle
 
             var (start, end) = Ends(relationship);
             var ids = comparison.Operator == BinaryOperator.In ? comparison.Right : new ListLiteral([comparison.Right]);
-            var plan = new RelationshipByIdSeek(relationship.Variable, start, end, ids, elementIds, relationship.Direction != Direction.Both)
+            LogicalPlan plan = new RelationshipByIdSeek(relationship.Variable, start, end, ids, elementIds, relationship.Direction != Direction.Both)
             {
                 EstimatedRows = comparison.Operator == BinaryOperator.In ? 10 : 1,
             };
+            if (relationship.Types.Count > 0)
+            {
+                var types = relationship.Types.Select(LabelExpression (type) => new LabelName(type)).Aggregate((one, other) => new LabelDisjunction(one, other));
+                plan = new Filter(plan, [new LabelPredicate(new Variable(relationship.Variable), types)]) { EstimatedRows = plan.EstimatedRows };
+            }
+
             return new Leaf(
                 plan,
                 [relationship.Variable, start, end],

@@ -78,7 +78,7 @@ internal sealed class StateCompletion
         }
 
         var within = tests.Where(test => !PredicatePlacement.IsSemiJoin(test)).OrderBy(PredicatePlacement.Weight).ToList();
-        var expanded = expand with { Predicates = within, EstimatedRows = expand.EstimatedRows * _knowledge.Selectivity(within) };
+        var expanded = expand with { Predicates = within, EstimatedRows = expand.EstimatedRows * _knowledge.SelectivityAfter(expand, within) };
         return _placement.Place(expanded, [.. tests.Where(PredicatePlacement.IsSemiJoin)], _knowledge);
     }
 }

@@ -15,6 +15,9 @@ internal interface IGraphStatistics
     /// <summary>The relationships of a type; none for a type that is not there.</summary>
     double RelationshipsOfType(string type);
 
+    /// <summary>The part of the relationships of a type, or of all, whose start or end has a label: between 0 and 1.</summary>
+    double ShareOfEnds(string? type, bool start, string label);
+
     /// <summary>The entities that share one key of an index, on average.</summary>
     double EntitiesPerKey(SchemaIndex index);
 }
