@@ -95,7 +95,7 @@ internal sealed class CypherCommand
         }
 
         var printer = ResultPrinters.Get(parsed.GetValue(_format)!, Console.Out);
-        var driver = await Database.OpenAsync(_database.Read(parsed), new LimitOptions(), cancellationToken).ConfigureAwait(false);
+        var driver = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
         await using var disposal = driver.ConfigureAwait(false);
         var session = driver.AsyncSession();
         await using var sessionDisposal = session.ConfigureAwait(false);

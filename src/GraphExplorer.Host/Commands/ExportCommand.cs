@@ -47,7 +47,7 @@ internal sealed class ExportCommand
     {
         var format = ExportFormats.Get(parsed.GetValue(_format)!);
         var database = _database.Read(parsed);
-        var driver = await Database.OpenAsync(database, new LimitOptions(), cancellationToken).ConfigureAwait(false);
+        var driver = await Database.OpenAsync(database, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
         await using var disposal = driver.ConfigureAwait(false);
         var graph = await GraphReader.ReadAsync(driver, parsed.GetValue(_cypher), TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
         var part = parsed.GetValue(_part);

@@ -22,11 +22,20 @@ internal static class GraphExplorerCommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null, // The server and the prompt handle Ctrl+C themselves; elsewhere it ends the process.
+                }, cancellationToken).ConfigureAwait(false);
         }
         catch (ConfigurationException error)
         {
             await Console.Error.WriteLineAsync($"graphexplorer: {error.Message}").ConfigureAwait(false);
+            return WrongUsage;
+        }
+        catch (GraphException error) when (error.Code == Model.StatusCodes.InvalidRequest)
+        {
+            await Console.Error.WriteLineAsync($"graphexplorer: {error.Message} {error.Hint}".TrimEnd()).ConfigureAwait(false);
             return WrongUsage;
         }
         catch (GraphException error)

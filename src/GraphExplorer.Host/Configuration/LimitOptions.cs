@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GraphExplorer.Host.Configuration;
 
-/// <summary>What one request over HTTP may use (section <c>GraphExplorer:Limits</c>).</summary>
+/// <summary>What one request may use (section <c>GraphExplorer:Limits</c>), and the files that statements may read.</summary>
 internal sealed record LimitOptions
 {
     /// <summary>The configuration section.</summary>
@@ -20,6 +20,16 @@ internal sealed record LimitOptions
     /// <summary>Bytes that a request body may have.</summary>
     public int RequestBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>The folder that LOAD CSV may read (key <c>GraphExplorer:ImportFolder</c>); null to refuse it.</summary>
+    public string? ImportFolder { get; init; }
+
+    /// <summary>The settings of <c>appsettings.json</c> and the environment, for commands that start no server.</summary>
+    internal static LimitOptions Load() => Read(new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build());
+
     /// <summary>Reads and checks the section. Throws <see cref="ConfigurationException"/> with the key and the fix.</summary>
     internal static LimitOptions Read(IConfiguration configuration)
     {
@@ -27,6 +37,7 @@ internal sealed record LimitOptions
         var defaults = new LimitOptions();
         return new LimitOptions
         {
+            ImportFolder = configuration["GraphExplorer:ImportFolder"] is { Length: > 0 } folder ? folder : null,
             QueryTimeout = ReadTimeSpan(section, nameof(QueryTimeout), defaults.QueryTimeout),
             QueryMemory = ReadNumber(section, nameof(QueryMemory), defaults.QueryMemory, long.MaxValue),
             Rows = (int)ReadNumber(section, nameof(Rows), defaults.Rows, int.MaxValue),

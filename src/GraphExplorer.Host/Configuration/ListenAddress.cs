@@ -21,7 +21,7 @@ internal static class ListenAddress
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
             {
-                throw new ConfigurationException($"--urls {address}: this is no http address. Give one such as {Default}.");
+                throw new ConfigurationException($"--urls {address}: this is no http address with a port up to 65535. Give one such as {Default}.");
             }
 
             if (!IsLoopback(uri.Host))

@@ -6,6 +6,7 @@ namespace GraphExplorer.Host.Databases;
 /// <summary>Reads the graph that an export writes: the whole of it, or what a statement returns.</summary>
 internal static class GraphReader
 {
+    private const long NotRun = -1;
     private const string AllNodes = "MATCH (n) RETURN n";
     private const string AllRelationships = "MATCH ()-[r]->() RETURN r";
     private const string NodesByElementId = "MATCH (n) WHERE elementId(n) IN $ids RETURN n";
@@ -31,7 +32,7 @@ internal static class GraphReader
         try
         {
             var rows = await AddAsync(transaction, builder, new Query(statement), cancellationToken).ConfigureAwait(false);
-            if (rows > 0 && builder.IsEmpty)
+            if (builder.IsEmpty && rows != 0)
             {
                 throw new GraphException(
                     Model.StatusCodes.InvalidRequest,
@@ -63,6 +64,7 @@ internal static class GraphReader
             rows++;
         }
 
-        return rows;
+        // A statement that was only explained has answered nothing at all, which is another thing than no rows.
+        return (await cursor.ConsumeAsync(cancellationToken).ConfigureAwait(false)) is { Plan: not null, Profile: null } ? NotRun : rows;
     }
 }

@@ -11,7 +11,7 @@ internal static class ExportEndpoint
 {
     internal static void MapExport(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/export", () => Results.Json(ExportFormats.All.Select(format => new
+        routes.MapMethods("/export", WebEndpoints.ReadMethods, () => Results.Json(ExportFormats.All.Select(format => new
         {
             name = format.Name,
             description = format.Description,
@@ -19,7 +19,7 @@ internal static class ExportEndpoint
             parts = format.Parts,
             url = $"/export/{format.Name}",
         })));
-        routes.MapGet("/export/{format}", HandleAsync);
+        routes.MapMethods("/export/{format}", WebEndpoints.ReadMethods, HandleAsync);
     }
 
     private static async Task HandleAsync(HttpContext context, string format, string? cypher, string? part, IDriver driver, LimitOptions limits)
@@ -33,6 +33,11 @@ internal static class ExportEndpoint
                     Model.StatusCodes.InvalidRequest,
                     target.Parts.Count == 0 ? $"The format {target.Name} has no parts." : $"The format {target.Name} has no part '{part}'.",
                     hint: target.Parts.Count == 0 ? "Leave ?part= out." : $"Use ?part= with one of {string.Join(", ", target.Parts)}.");
+            }
+
+            if (context.Request.Query["cypher"].Count > 1)
+            {
+                throw new GraphException(Model.StatusCodes.InvalidRequest, "The statement ?cypher= is given more than once.", hint: "Give it once; escape an & inside it as %26.");
             }
 
             var config = cypher is null ? TransactionConfig.Default : new TransactionConfig { Timeout = limits.QueryTimeout };

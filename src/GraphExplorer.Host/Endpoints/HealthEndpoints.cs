@@ -7,8 +7,8 @@ internal static class HealthEndpoints
 {
     internal static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Json(new { status = "live" }));
-        routes.MapGet("/health/ready", async (IDriver driver, CancellationToken cancellationToken) =>
+        routes.MapMethods("/health/live", WebEndpoints.ReadMethods, () => Results.Json(new { status = "live" }));
+        routes.MapMethods("/health/ready", WebEndpoints.ReadMethods, async (IDriver driver, CancellationToken cancellationToken) =>
         {
             try
             {

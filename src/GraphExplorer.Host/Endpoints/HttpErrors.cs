@@ -9,6 +9,8 @@ internal static class HttpErrors
     internal static int StatusOf(GraphException error) => error.Code switch
     {
         Model.StatusCodes.AccessMode or Model.StatusCodes.Forbidden => Microsoft.AspNetCore.Http.StatusCodes.Status403Forbidden,
+        // The same statement meets the same limit again: no 503, which asks a client to retry.
+        Model.StatusCodes.RowLimit or Model.StatusCodes.MemoryLimit => Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest,
         Model.StatusCodes.DatabaseNotFound => Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound,
         _ => error.Classification switch
         {

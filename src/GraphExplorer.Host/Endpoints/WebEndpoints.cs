@@ -6,14 +6,15 @@ namespace GraphExplorer.Host.Endpoints;
 /// <summary>Serves the explorer page on <c>/</c>, the playground to browsers, and the files of both.</summary>
 internal static class WebEndpoints
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>The methods of what is only read.</summary>
+    internal static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     internal static void MapWeb(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Methods, context => ServeAsync(context, WebAssets.ExplorerPage));
+        routes.MapMethods("/", ReadMethods, context => ServeAsync(context, WebAssets.ExplorerPage));
         foreach (var asset in WebAssets.All)
         {
-            routes.MapMethods("/" + asset.Path, Methods, context => ServeAsync(context, asset.Path));
+            routes.MapMethods("/" + asset.Path, ReadMethods, context => ServeAsync(context, asset.Path));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Host.Prompt;
@@ -6,7 +7,7 @@ namespace GraphExplorer.Host.Prompt;
 /// The interactive prompt: a statement ends with a semicolon and may span lines. Commands: <c>:help</c>, <c>:param name value</c>,
 /// <c>:params</c>, <c>:exit</c>.
 /// </summary>
-internal sealed class InteractivePrompt(StatementRunner runner, MapValue parameters)
+internal sealed partial class InteractivePrompt(StatementRunner runner, MapValue parameters)
 {
     private const string FirstPrompt = "graphexplorer> ";
     private const string NextPrompt = "           ... ";
@@ -60,13 +61,28 @@ internal sealed class InteractivePrompt(StatementRunner runner, MapValue paramet
     private async Task RunAsync(string text, CancellationToken cancellationToken)
     {
         _editor.History.Add(text.ReplaceLineEndings(" "));
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ConsoleCancelEventHandler stop = (_, pressed) =>
+        {
+            pressed.Cancel = true; // Ctrl+C ends the statement and not the prompt.
+            interrupt.Cancel();
+        };
+        Console.CancelKeyPress += stop;
         try
         {
-            await runner.RunScriptAsync(text, MapValue.From(_parameters), cancellationToken).ConfigureAwait(false);
+            await runner.RunScriptAsync(text, MapValue.From(_parameters), interrupt.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("The statement was stopped.").ConfigureAwait(false);
         }
         catch (GraphException error)
         {
             await Console.Error.WriteLineAsync($"{error.Code}: {error.FullMessage()}").ConfigureAwait(false);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= stop;
         }
     }
 
@@ -84,12 +100,21 @@ internal sealed class InteractivePrompt(StatementRunner runner, MapValue paramet
                 }
 
                 return true;
-            case ":param" when words.Length == 3:
-                _parameters[words[1].TrimStart('$')] = Commands.ParameterArguments.ReadValue(words[2]);
+            case ":param" when ParameterPattern().Match(command) is { Success: true } parameter:
+                _parameters[parameter.Groups["name"].Value] = Commands.ParameterArguments.ReadValue(parameter.Groups["value"].Value.Trim());
                 return true;
             default:
+                if (words[0] != ":help")
+                {
+                    await Console.Out.WriteLineAsync($"Not understood: {command}").ConfigureAwait(false);
+                }
+
                 await Console.Out.WriteLineAsync(":param NAME VALUE  sets a parameter\n:params            shows the parameters\n:exit              leaves").ConfigureAwait(false);
                 return true;
         }
     }
+
+    /// <summary>A name and a value, as <c>x 5</c>, <c>x=5</c>, <c>x: 5</c> or <c>x => 5</c>.</summary>
+    [GeneratedRegex(@"^:param\s+\$?(?<name>\w+)(\s*(=>|=|:)\s*|\s+)(?<value>.+)$")]
+    private static partial Regex ParameterPattern();
 }

@@ -65,6 +65,9 @@ internal static class ExplorerServer
         builder.Services.AddSingleton(new WritePermission(options.AllowWrites));
         builder.Services.AddSingleton<QueryApiEndpoint>();
         var app = builder.Build();
+        app.UseExceptionHandler(errors => errors.Run(context => Results.Problem(
+            "The server met an error of its own, which its log tells of. The same request may work when it is put another way.",
+            statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
         app.UseMiddleware<ForeignRequestGuard>();
         app.MapHealth();
         app.MapExport();

@@ -11,6 +11,14 @@ public sealed class EmbeddedDriverTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _driver.DisposeAsync();
 
     [Fact]
+    public async Task More_combinations_than_an_integer_can_count_are_an_overflow()
+    {
+        await RowsAsync("UNWIND range(1, 100) AS i CREATE ()");
+        var error = await Assert.ThrowsAsync<GraphException>(() => RowsAsync("MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) RETURN count(*)"));
+        Assert.Equal(StatusCodes.ArithmeticError, error.Code);
+    }
+
+    [Fact]
     public async Task A_statement_without_a_graph_returns_its_row() =>
         Assert.Equal([[1L]], await RowsAsync("RETURN 1 AS one"));
 

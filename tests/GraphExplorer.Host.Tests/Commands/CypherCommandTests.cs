@@ -60,7 +60,7 @@ public sealed class CypherCommandTests
     public async Task An_unknown_analysis_lists_those_there_are()
     {
         var run = await CommandLineRun.StartAsync(["cypher", "--analysis", "no-such"]);
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.ExitCode);
         Assert.Contains("who-backs-whom", run.Errors, StringComparison.Ordinal);
     }
 

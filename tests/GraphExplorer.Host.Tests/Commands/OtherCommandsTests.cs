@@ -50,6 +50,7 @@ public sealed class OtherCommandsTests : IDisposable
     [InlineData("--data", "graph.db", "memory")]
     [InlineData("--urls", "http://0.0.0.0:5000", "credentials")]
     [InlineData("--urls", "ftp://127.0.0.1", "no http address")]
+    [InlineData("--urls", "http://127.0.0.1:99999", "65535")]
     [InlineData("--bolt-port", "99999", "65535")]
     [InlineData("--seed", "no-such-folder", "no such folder")]
     public async Task What_serve_cannot_do_is_one_line_with_the_fix(string option, string value, string said)

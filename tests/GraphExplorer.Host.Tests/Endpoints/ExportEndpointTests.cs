@@ -47,6 +47,8 @@ public sealed class ExportEndpointTests(ServerFixture server)
     [InlineData("/export/csv?part=rows", "nodes")]
     [InlineData("/export/csv?cypher=RETURN%201", "neither nodes")]
     [InlineData("/export/csv?cypher=MATCH%20(", "SyntaxError")]
+    [InlineData("/export/csv?cypher=EXPLAIN%20MATCH%20(n)%20RETURN%20n", "neither nodes")]
+    [InlineData("/export/csv?cypher=MATCH%20(n)%20RETURN%20n&cypher=x", "more than once")]
     public async Task What_cannot_be_exported_is_explained(string path, string said)
     {
         using var response = await server.Client.GetAsync(path, Cancellation);

@@ -125,7 +125,7 @@ public sealed class QueryApiTests(ServerFixture server)
     public async Task A_result_of_too_many_rows_is_refused_with_the_setting()
     {
         using var response = await PostAsync("""{"statement": "UNWIND range(1, 100001) AS i RETURN i"}""");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("GraphExplorer:Limits:Rows", (await ErrorAsync(response)).GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 

@@ -26,7 +26,9 @@ internal sealed class NodeCountOperator(int slot, LazyToken?[] labels) : Operato
         {
             state.DbHits++;
             var factor = label is null ? graph.NodeCount : label.TryResolve(graph.Store.Labels, out var id) ? graph.CountNodesWithLabel(id) : 0;
-            count = checked(count * factor);
+            count = Math.BigMul(count, factor, out var low) == low >> 63
+                ? low
+                : throw new GraphException(StatusCodes.ArithmeticError, "long overflow: there are more combinations of nodes than a 64-bit integer can count.");
         }
 
         state.Frame[slot] = GraphValue.FromInteger(count);

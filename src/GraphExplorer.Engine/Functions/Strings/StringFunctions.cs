@@ -11,13 +11,16 @@ internal static class StringFunctions
 
     internal static IEnumerable<FunctionDefinition> All =>
     [
-        Case("toUpper", "upper", text => text.ToUpperInvariant()),
-        Case("upper", "upper", text => text.ToUpperInvariant()),
+        Case("toUpper", "upper", ToUpper),
+        Case("upper", "upper", ToUpper),
         Case("toLower", "lower", text => text.ToLowerInvariant()),
         Case("lower", "lower", text => text.ToLowerInvariant()),
         new FunctionDefinition("replace(original :: STRING, search :: STRING, replace :: STRING) :: STRING", FunctionCategory.String, "Answers a string with each occurrence of a part replaced.", Replace),
         new FunctionDefinition("split(original :: STRING, splitDelimiters :: STRING | LIST<STRING>) :: LIST<STRING>", FunctionCategory.String, "Splits a string at each occurrence of one of the delimiters.", Split),
     ];
+
+    /// <summary>The sharp s is the one common letter whose upper case is two letters (Unicode, SpecialCasing).</summary>
+    private static string ToUpper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal);
 
     private static FunctionDefinition Case(string name, string which, Func<string, string> convert) => new(
         $"{name}(input :: STRING) :: STRING",

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Procedures.BuiltIn;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Planning.Explain;
@@ -9,7 +10,7 @@ internal static class PlanDescription
     private const string Suffix = "@neo4j";
     private const string Planner = "COST";
     private const string Runtime = "SLOTTED";
-    private const string Version = "5.26";
+    private const string Version = DatabaseNames.KernelVersion;
 
     /// <summary>The description of a plan that has not run: operators, details, estimates, and a text of it all at the root.</summary>
     internal static IPlan Of(LogicalPlan plan) => Of(plan, null);
