@@ -24,6 +24,7 @@ internal static class QueryPlanner
 
     private static PlannedStatement Plan(Query query, StatementMode mode, PlanningContext context)
     {
+        StatementSize.Check(query);
         var names = new NameSupply();
         var (namespaced, columns) = new QueryNamespacer(names, context.ProcedureColumns).Query(query, Scope.Empty, ReturnNaming.Own);
         var services = new PlannerServices(context, names);

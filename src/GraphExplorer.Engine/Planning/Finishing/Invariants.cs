@@ -7,35 +7,42 @@ namespace GraphExplorer.Engine.Planning.Finishing;
 internal static class Invariants
 {
     /// <summary>Throws <see cref="InvalidOperationException"/> with the operator and the variable where it does not hold.</summary>
-    internal static void Check(LogicalPlan plan) => Check(plan, []);
+    internal static void Check(LogicalPlan plan) => _ = Check(plan, []);
 
-    private static void Check(LogicalPlan plan, ImmutableHashSet<string> outer)
+    // Answers what the rows of the plan hold, so that no level looks at all those below it again.
+    private static ImmutableHashSet<string> Check(LogicalPlan plan, ImmutableHashSet<string> outer)
     {
+        var bound = ImmutableHashSet<string>.Empty;
         var available = outer;
         switch (plan)
         {
             case Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach:
-                var left = plan.Sources[0];
-                Check(left, outer);
-                available = outer.Union(PlanVariables.Bound(left));
-                var inner = plan is Foreach each ? available.Add(each.Variable) : available;
-                Check(plan.Sources[1], inner);
-                available = available.Union(PlanVariables.Bound(plan.Sources[1]));
+                var left = Check(plan.Sources[0], outer);
+                available = left.Union(outer);
+                var right = Check(plan.Sources[1], plan is Foreach each ? available.Add(each.Variable) : available);
+                available = available.Union(right);
+                bound = plan switch
+                {
+                    SemiApply or Foreach => left,
+                    SubqueryApply apply => left.Union(apply.Returned),
+                    TransactionalApply apply => left.Union(apply.Returned),
+                    _ => left.Union(right),
+                };
                 break;
             default:
                 foreach (var source in plan.Sources)
                 {
-                    Check(source, outer);
-                    available = available.Union(PlanVariables.Bound(source));
+                    bound = Check(source, outer).Union(bound);
                 }
 
+                available = bound.Union(outer);
                 break;
         }
 
         if (plan is Argument argument)
         {
             Require(argument.Variables, outer, plan);
-            return;
+            return [.. argument.Introduced];
         }
 
         var read = new HashSet<string>(StringComparer.Ordinal);
@@ -44,12 +51,13 @@ internal static class Invariants
         read.ExceptWith(OwnVariables(plan));
         Require(read, available, plan);
         CheckNested(plan, available.Union(ExpressionDeclarations.Of(plan)).Union(OwnVariables(plan)));
+        return plan is Aggregate or Distinct or Union ? [.. plan.Introduced] : plan is Foreach ? bound : bound.Union(plan.Introduced);
     }
 
     private static void CheckNested(LogicalPlan plan, ImmutableHashSet<string> available) =>
         _ = new NestedPlanRewriter(nested =>
         {
-            Check(nested, available);
+            _ = Check(nested, available);
             return nested;
         }).RewriteExpressions(plan);
 
