@@ -23,10 +23,10 @@ internal static class GraphExplorerCommandLine
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = null, // The server and the prompt handle Ctrl+C themselves; elsewhere it ends the process.
-                }, cancellationToken).ConfigureAwait(false);
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // The server and the prompt handle Ctrl+C themselves; elsewhere it ends the process.
+            }, cancellationToken).ConfigureAwait(false);
         }
         catch (ConfigurationException error)
         {
