@@ -10,6 +10,9 @@ namespace GraphExplorer.Engine.Planning.Clauses;
 /// </summary>
 internal sealed class MatchPlanner(PlannerServices services)
 {
+    /// <summary>Past so many relationships a further clause is planned on its own: the search for an order takes time.</summary>
+    private const int LargeGraph = 100;
+
     /// <summary>The plan of the clauses from an index on, which moves past those taken.</summary>
     internal PartialPlan Plan(IReadOnlyList<Clause> clauses, ref int index, PartialPlan source)
     {
@@ -17,7 +20,7 @@ internal sealed class MatchPlanner(PlannerServices services)
         IReadOnlyList<string>? kept = null;
         while (index < clauses.Count)
         {
-            if (clauses[index] is MatchClause { Optional: false } match)
+            if (clauses[index] is MatchClause { Optional: false } match && builder.Graph.Relationships.Count <= LargeGraph)
             {
                 builder.Add(match);
                 kept = null;

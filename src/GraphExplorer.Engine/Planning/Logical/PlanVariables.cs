@@ -16,32 +16,9 @@ internal static class PlanVariables
     /// <summary>The variables that the rows of a plan hold.</summary>
     internal static HashSet<string> Bound(LogicalPlan plan)
     {
-        switch (plan)
-        {
-            case Aggregate or Distinct or Union:
-                return new HashSet<string>(plan.Introduced, StringComparer.Ordinal);
-            case SemiApply apply:
-                return Bound(apply.Left);
-            case Foreach each:
-                return Bound(each.Source);
-            case SubqueryApply apply:
-                var kept = Bound(apply.Left);
-                kept.UnionWith(apply.Returned);
-                return kept;
-            case TransactionalApply apply:
-                var outer = Bound(apply.Left);
-                outer.UnionWith(apply.Returned);
-                outer.UnionWith(apply.Introduced);
-                return outer;
-            default:
-                var bound = new HashSet<string>(plan.Introduced, StringComparer.Ordinal);
-                foreach (var source in plan.Sources)
-                {
-                    bound.UnionWith(Bound(source));
-                }
-
-                return bound;
-        }
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        AddBound(plan, names);
+        return names;
     }
 
     /// <summary>Adds the variables that the one operator reads, without those of its sources.</summary>
@@ -53,6 +30,32 @@ internal static class PlanVariables
             VariableNames.AddTo(names, expression);
             return expression;
         });
+    }
+
+    private static void AddBound(LogicalPlan plan, HashSet<string> names)
+    {
+        switch (plan)
+        {
+            case Aggregate or Distinct or Union:
+                names.UnionWith(plan.Introduced);
+                break;
+            case SemiApply or Foreach:
+                AddBound(plan.Sources[0], names);
+                break;
+            case SubqueryApply or TransactionalApply:
+                AddBound(plan.Sources[0], names);
+                names.UnionWith(plan.Consumed);
+                names.UnionWith(plan.Introduced);
+                break;
+            default:
+                names.UnionWith(plan.Introduced);
+                foreach (var source in plan.Sources)
+                {
+                    AddBound(source, names);
+                }
+
+                break;
+        }
     }
 
     private static void AddRead(LogicalPlan plan, HashSet<string> names)

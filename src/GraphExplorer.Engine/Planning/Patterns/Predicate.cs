@@ -5,14 +5,18 @@ namespace GraphExplorer.Engine.Planning.Patterns;
 /// <summary>One conjunct of what must hold.</summary>
 internal sealed class Predicate
 {
-    internal Predicate(Expression expression, IReadOnlySet<string> names)
+    internal Predicate(Expression expression, IReadOnlySet<string> names, int place)
     {
+        Place = place;
         Expression = expression;
         Names = names;
     }
 
     /// <summary>The condition.</summary>
     internal Expression Expression { get; }
+
+    /// <summary>Its place among the predicates of its graph, which is that in the text.</summary>
+    internal int Place { get; }
 
     /// <summary>The variables it mentions, also those that it declares itself (in a comprehension).</summary>
     internal IReadOnlySet<string> Names { get; }

@@ -1,11 +1,14 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Namespacing;
+using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Planning.Patterns;
 
 /// <summary>Makes a query graph of MATCH clauses whose variables are namespaced.</summary>
 internal sealed class QueryGraphBuilder
 {
+    /// <summary>Each pair of the relationships of a clause is compared, so their number must have a bound.</summary>
+    private const int MaximumRelationships = 500;
     private readonly NameSupply _names;
     private readonly PathBuilder _paths;
 
@@ -25,6 +28,15 @@ internal sealed class QueryGraphBuilder
         foreach (var part in match.Pattern)
         {
             _paths.Add(part);
+        }
+
+        if (Graph.Relationships.Count - first > MaximumRelationships)
+        {
+            throw new GraphException(
+                StatusCodes.NotSupported,
+                $"A MATCH of more than {MaximumRelationships} relationships is not supported.",
+                match.Position,
+                "Divide it into several MATCH clauses.");
         }
 
         if (match.Mode == MatchMode.DifferentRelationships)
@@ -83,7 +95,7 @@ internal sealed class QueryGraphBuilder
     {
         if (!Graph.Predicates.Any(known => known.Expression == expression))
         {
-            Graph.Predicates.Add(new Predicate(expression, VariableNames.Of(expression)));
+            Graph.Predicates.Add(new Predicate(expression, VariableNames.Of(expression), Graph.Predicates.Count));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> o
         {
             var (component, joined) = left.Select(candidate => (candidate, Joined: With(state, candidate))).MinBy(pair => (pair.Joined.Rows, pair.Joined.Cost));
             left.Remove(component);
-            state = completion.Complete(joined, finished: false);
+            state = completion.Complete(joined, state.Bound);
         }
 
         return state;

@@ -8,6 +8,7 @@ namespace GraphExplorer.Engine.Planning.Search;
 internal sealed class ComponentPlanner
 {
     private const int MaximumStarts = 8;
+    private const int LargeComponent = 16;
     private readonly StateCompletion _completion;
     private readonly NodeLeaves _nodes;
     private readonly RelationshipLeaves _relationships;
@@ -28,12 +29,12 @@ internal sealed class ComponentPlanner
             .Concat(component.Relationships.Select(relationship => _relationships.Best(relationship, outer)).OfType<Leaf>())
             .OrderBy(leaf => leaf.Plan.EstimatedRows)
             .ThenBy(leaf => leaf.Rank)
-            .Take(MaximumStarts);
+            .Take(component.Relationships.Count > LargeComponent ? 1 : MaximumStarts);
         SearchState? best = null;
         foreach (var leaf in starts)
         {
             var state = new SearchState(leaf.Plan, outer.Union(leaf.Binds), solved.Union(leaf.Solves), Cost(leaf));
-            state = Extend(_completion.Complete(state, finished: false), component);
+            state = Extend(_completion.Complete(state, outer), component);
             if (best is null || state.Cost < best.Cost)
             {
                 best = state;
@@ -60,10 +61,10 @@ internal sealed class ComponentPlanner
                 return state;
             }
 
-            state = relationship is null || (leaf is { Plan.EstimatedRows: <= 1 } && _expands.Rows(state, relationship) >= state.Rows)
+            var next = relationship is null || (leaf is { Plan.EstimatedRows: <= 1 } && _expands.Rows(state, relationship) >= state.Rows)
                 ? WithLeaf(state, leaf!)
                 : _expands.Expand(state, relationship);
-            state = _completion.Complete(state, finished: false);
+            state = _completion.Complete(next, state.Bound);
         }
     }
 

@@ -19,6 +19,11 @@ internal sealed class GraphPlanner
 
     private GraphPlanner(QueryGraph graph, PartialPlan source, PlannerServices services)
     {
+        foreach (var predicate in graph.Predicates)
+        {
+            predicate.Dependencies.UnionWith(predicate.Names.Where(name => graph.Variables.Contains(name) || source.Bound.Contains(name)));
+        }
+
         var knowledge = new GraphKnowledge(graph, services.Context);
         _graph = graph;
         _names = services.Names;
@@ -33,12 +38,7 @@ internal sealed class GraphPlanner
 
     private PartialPlan Plan(PartialPlan source)
     {
-        foreach (var predicate in _graph.Predicates)
-        {
-            predicate.Dependencies.UnionWith(predicate.Names.Where(name => _graph.Variables.Contains(name) || source.Bound.Contains(name)));
-        }
-
-        var start = _completion.Complete(new SearchState(source.Plan, source.Bound, [], 0), finished: false);
+        var start = _completion.Begin(new SearchState(source.Plan, source.Bound, SearchState.NothingSolved, 0));
         var components = Components.Of(_graph);
         var state = components.Where(component => component.IsAttached(source.Bound)).Aggregate(start, _components.Extend);
         state = _join.Join(state, [.. components.Where(component => !component.IsAttached(source.Bound))]);
@@ -47,7 +47,7 @@ internal sealed class GraphPlanner
             state = Search(state, search);
         }
 
-        state = _completion.Complete(state, finished: true);
+        state = _completion.Finish(state);
         return source.Then(state.Plan, _graph.Variables);
     }
 
@@ -62,7 +62,7 @@ internal sealed class GraphPlanner
         var choosing = search.FilterAfter
             ? []
             : _graph.Predicates
-                .Where(predicate => !state.Solved.Contains(predicate) && !conditions.Solved.Contains(predicate) && predicate.Dependencies.IsSubsetOf(afterwards))
+                .Where(predicate => !state.Solved.Contains(predicate) && !conditions.Solved.Contains(predicate) && predicate.Dependencies.All(afterwards.Contains))
                 .ToList();
         Expression[] ends = [.. conditions.Starts, .. conditions.Ends];
         var plan = new ShortestPath(
@@ -89,6 +89,6 @@ internal sealed class GraphPlanner
             Solved = state.Solved.Union(conditions.Solved).Union(choosing),
             Cost = state.Cost + state.Rows,
         };
-        return _completion.Complete(next, finished: false);
+        return _completion.Complete(next, state.Bound);
     }
 }

@@ -12,4 +12,7 @@ internal sealed record SearchState(LogicalPlan Plan, ImmutableHashSet<string> Bo
 {
     /// <summary>The rows that are expected.</summary>
     internal double Rows => Plan.EstimatedRows;
+
+    /// <summary>Nothing solved. The parts of a graph are told apart as objects.</summary>
+    internal static ImmutableHashSet<object> NothingSolved { get; } = ImmutableHashSet.Create<object>(ReferenceEqualityComparer.Instance);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Namespacing;
@@ -12,6 +13,8 @@ internal sealed class StateCompletion
     private readonly GraphKnowledge _knowledge;
     private readonly NameSupply _names;
     private readonly PredicatePlacement _placement;
+    private readonly ILookup<string, Predicate> _predicatesOf;
+    private readonly ILookup<string, RelationshipPair> _pairsOf;
 
     internal StateCompletion(QueryGraph graph, GraphKnowledge knowledge, PlannerServices services)
     {
@@ -19,18 +22,35 @@ internal sealed class StateCompletion
         _knowledge = knowledge;
         _names = services.Names;
         _placement = new PredicatePlacement(services);
+        _predicatesOf = graph.Predicates
+            .SelectMany(predicate => predicate.Dependencies.Select(name => (name, predicate)))
+            .ToLookup(entry => entry.name, entry => entry.predicate, StringComparer.Ordinal);
+        _pairsOf = graph.Different
+            .SelectMany(pair => new[] { (pair.One.Variable, pair), (pair.Other.Variable, pair) })
+            .ToLookup(entry => entry.Variable, entry => entry.pair, StringComparer.Ordinal);
     }
 
-    /// <summary>The state with all predicates tested whose variables are bound; once finished, with all derived values too.</summary>
-    internal SearchState Complete(SearchState state, bool finished)
+    /// <summary>The state before anything of the graph is planned, with what can be tested on the source alone.</summary>
+    internal SearchState Begin(SearchState state) =>
+        Derive(Test(state, _graph.Predicates, _graph.Different), finished: false);
+
+    /// <summary>The state with all predicates tested whose last variable was bound since.</summary>
+    /// <param name="state">the state</param>
+    /// <param name="before">what was bound before</param>
+    internal SearchState Complete(SearchState state, ImmutableHashSet<string> before) => Derive(TestFresh(state, before), finished: false);
+
+    /// <summary>The state with all derived values.</summary>
+    internal SearchState Finish(SearchState state) => Derive(state, finished: true);
+
+    private SearchState Derive(SearchState state, bool finished)
     {
-        state = Test(state);
         while (NextDerived(state, finished) is { } value)
         {
             LogicalPlan plan = value.Expression is null
                 ? new AssemblePath(state.Plan, value.Variable, value.Needs, false) { EstimatedRows = state.Rows }
                 : new Project(state.Plan, [new NamedExpression(value.Variable, value.Expression)]) { EstimatedRows = state.Rows };
-            state = Test(state with { Plan = plan, Bound = state.Bound.Add(value.Variable), Solved = state.Solved.Add(value) });
+            var next = state with { Plan = plan, Bound = state.Bound.Add(value.Variable), Solved = state.Solved.Add(value) };
+            state = TestFresh(next, state.Bound);
         }
 
         return state;
@@ -42,14 +62,24 @@ internal sealed class StateCompletion
         && (finished || IsAwaited(state, value.Variable)));
 
     private bool IsAwaited(SearchState state, string variable) =>
-        _graph.Predicates.Any(predicate => !state.Solved.Contains(predicate) && predicate.Dependencies.Contains(variable))
-        || _graph.Derived.Any(other => !state.Solved.Contains(other) && other.Variable != variable && other.Needs.Contains(variable, StringComparer.Ordinal) && IsAwaited(state, other.Variable));
+        _predicatesOf[variable].Any(predicate => !state.Solved.Contains(predicate))
+        || _graph.Derived.Any(other =>
+            !state.Solved.Contains(other)
+            && other.Variable != variable
+            && other.Needs.Contains(variable, StringComparer.Ordinal)
+            && IsAwaited(state, other.Variable));
 
-    private SearchState Test(SearchState state)
+    private SearchState TestFresh(SearchState state, ImmutableHashSet<string> before)
+    {
+        var fresh = state.Bound.Where(name => !before.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        return Test(state, fresh.SelectMany(name => _predicatesOf[name]).Distinct().OrderBy(predicate => predicate.Place), fresh.SelectMany(name => _pairsOf[name]).Distinct(ReferenceEqualityComparer.Instance).Cast<RelationshipPair>());
+    }
+
+    private SearchState Test(SearchState state, IEnumerable<Predicate> predicates, IEnumerable<RelationshipPair> pairs)
     {
         var solved = new List<object>();
         var tests = new List<Expression>();
-        foreach (var pair in _graph.Different)
+        foreach (var pair in pairs)
         {
             if (!state.Solved.Contains(pair) && state.Bound.Contains(pair.One.Variable) && state.Bound.Contains(pair.Other.Variable))
             {
@@ -58,9 +88,9 @@ internal sealed class StateCompletion
             }
         }
 
-        foreach (var predicate in _graph.Predicates)
+        foreach (var predicate in predicates)
         {
-            if (!state.Solved.Contains(predicate) && predicate.Dependencies.IsSubsetOf(state.Bound))
+            if (!state.Solved.Contains(predicate) && predicate.Dependencies.All(state.Bound.Contains))
             {
                 solved.Add(predicate);
                 tests.Add(predicate.Expression);
