@@ -22,6 +22,16 @@ public sealed class HostileStatementTests
         Assert.Contains("1,000 clauses", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pattern_of_too_many_parts_is_refused_and_a_long_one_is_planned_in_time()
+    {
+        using var graph = new TestGraph();
+        Assert.Equal(["0"], (await graph.RunAsync("MATCH (a)" + Repeat("-->()", 100) + " RETURN count(*)")).Rows);
+        Assert.Equal(["0"], (await graph.RunAsync("MATCH (a:A)" + Repeat(", (x{0}:A)", 100) + " RETURN count(*)")).Rows);
+        var error = await Assert.ThrowsAsync<GraphException>(() => graph.RunAsync("MATCH (a)" + Repeat("-->()", 1600) + " RETURN count(*)"));
+        Assert.Contains("3,000 nodes and relationships", error.Message, StringComparison.Ordinal);
+    }
+
     private static string Repeat(string clause, int count) =>
         string.Concat(Enumerable.Range(0, count).Select(number => clause.Replace("{0}", $"{number}", StringComparison.Ordinal)));
 }

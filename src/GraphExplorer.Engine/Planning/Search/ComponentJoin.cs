@@ -12,13 +12,16 @@ namespace GraphExplorer.Engine.Planning.Search;
 /// </summary>
 internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> outer, StateCompletion completion, ComponentPlanner components)
 {
+    private const int MaximumTried = 16;
+
     /// <summary>The state with all components joined.</summary>
     internal SearchState Join(SearchState state, IReadOnlyList<Component> free)
     {
-        var left = free.ToList();
+        // Of many components those that are small by themselves are tried first, and not all before each choice.
+        var left = free.Count <= MaximumTried ? free.ToList() : [.. free.OrderBy(component => components.Begin(component, outer, state.Solved).Rows)];
         while (left.Count > 0)
         {
-            var (component, joined) = left.Select(candidate => (candidate, Joined: With(state, candidate))).MinBy(pair => (pair.Joined.Rows, pair.Joined.Cost));
+            var (component, joined) = left.Take(MaximumTried).Select(candidate => (candidate, Joined: With(state, candidate))).MinBy(pair => (pair.Joined.Rows, pair.Joined.Cost));
             left.Remove(component);
             state = completion.Complete(joined, state.Bound);
         }

@@ -9,6 +9,7 @@ namespace GraphExplorer.Engine.Planning.Search;
 internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
 {
     private const int ListItems = 10;
+    private ILookup<string, Predicate>? _byNode;
 
     /// <summary>The best way to begin at a node when some variables are bound already.</summary>
     internal Leaf Best(string node, IReadOnlySet<string> bound) =>
@@ -16,9 +17,10 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
 
     private IEnumerable<Leaf> All(string node, IReadOnlySet<string> bound)
     {
-        var usable = graph.Predicates
-            .Where(predicate => predicate.Dependencies.Contains(node) && predicate.Dependencies.All(name => name == node || bound.Contains(name)))
-            .ToList();
+        _byNode ??= graph.Predicates
+            .SelectMany(predicate => predicate.Dependencies.Select(name => (Name: name, Predicate: predicate)))
+            .ToLookup(entry => entry.Name, entry => entry.Predicate, StringComparer.Ordinal);
+        var usable = _byNode[node].Where(predicate => predicate.Dependencies.All(name => name == node || bound.Contains(name))).ToList();
         foreach (var predicate in usable)
         {
             if (ById(node, predicate) is { } leaf)
