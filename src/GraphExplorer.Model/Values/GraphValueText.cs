@@ -44,45 +44,36 @@ public static class GraphValueText
             return value > 0 ? "Infinity" : "-Infinity";
         }
 
-        var magnitude = Math.Abs(value);
-        if (magnitude is 0 or (>= 1e-3 and < 1e7))
-        {
-            var plain = value.ToString("0.0##################", CultureInfo.InvariantCulture);
-            return double.Parse(plain, CultureInfo.InvariantCulture) == value ? (value == 0 && double.IsNegative(value) ? "-0.0" : plain) : WithFraction(value.ToString("R", CultureInfo.InvariantCulture));
-        }
-
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        return Scientific(shortest, scientific);
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture).AsSpan();
+        var sign = shortest[0] == '-' ? "-" : string.Empty;
+        var (digits, exponent) = Decompose(shortest[sign.Length..]);
+        return Math.Abs(value) is 0 or (>= 1e-3 and < 1e7)
+            ? sign + Plain(digits, exponent)
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
     }
 
-    private static string WithFraction(string text) => text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
-
-    private static string Scientific(string shortest, string scientific)
+    /// <summary>The significant digits of a round-trip text, and the power of ten of the first of them.</summary>
+    private static (string Digits, int Exponent) Decompose(ReadOnlySpan<char> text)
     {
-        // The shortest round-trip digits, laid out as d.dddE±x.
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var negative = shortest[0] == '-';
-        var mantissa = shortest.AsSpan(negative ? 1 : 0);
-        var mark = mantissa.IndexOf('E');
-        var digits = new StringBuilder();
-        foreach (var c in mark < 0 ? mantissa : mantissa[..mark])
+        var mark = text.IndexOf('E');
+        var mantissa = mark < 0 ? text : text[..mark];
+        var exponent = mark < 0 ? 0 : int.Parse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = mantissa.IndexOf('.');
+        var whole = point < 0 ? mantissa : mantissa[..point];
+        var all = point < 0 ? whole.ToString() : string.Concat(whole, mantissa[(point + 1)..]);
+        var leading = all.AsSpan().IndexOfAnyExcept('0');
+        return leading < 0 ? ("0", 0) : (all[leading..].TrimEnd('0'), exponent + whole.Length - 1 - leading);
+    }
+
+    private static string Plain(string digits, int exponent)
+    {
+        if (exponent < 0)
         {
-            if (c != '.')
-            {
-                digits.Append(c);
-            }
+            return "0." + new string('0', -exponent - 1) + digits;
         }
 
-        var significant = digits.ToString().Trim('0');
-        if (significant.Length == 0)
-        {
-            significant = "0";
-        }
-
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(negative ? "-" : string.Empty)}{significant[0]}.{(significant.Length > 1 ? significant[1..] : "0")}E{exponent}");
+        var whole = digits.Length > exponent ? digits[..(exponent + 1)] : digits.PadRight(exponent + 1, '0');
+        return whole + "." + (digits.Length > exponent + 1 ? digits[(exponent + 1)..] : "0");
     }
 
     private static void Append(StringBuilder text, GraphValue value)
