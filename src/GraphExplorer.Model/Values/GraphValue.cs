@@ -42,8 +42,8 @@ public readonly struct GraphValue : IEquatable<GraphValue>
         ListValue => ValueKind.List,
         MapValue => ValueKind.Map,
         PathReference => ValueKind.Path,
-        ZonedDateTime => ValueKind.DateTime,
-        LocalDateTime => ValueKind.LocalDateTime,
+        IsoZonedDateTime => ValueKind.DateTime,
+        IsoLocalDateTime => ValueKind.LocalDateTime,
         OffsetTime => ValueKind.Time,
         GraphDuration => ValueKind.Duration,
         Point => ValueKind.Point,
@@ -149,7 +149,10 @@ public readonly struct GraphValue : IEquatable<GraphValue>
     public static GraphValue FromPath(PathReference? value) => new(value, 0);
 
     /// <summary>Makes a date in the ISO calendar.</summary>
-    public static GraphValue FromDate(LocalDate value) => new(ValueTag.Date, Period.DaysBetween(LocalDateEpoch, value));
+    public static GraphValue FromDate(LocalDate value) => FromDate(IsoDate.From(value));
+
+    /// <summary>Makes a date of any year.</summary>
+    public static GraphValue FromDate(IsoDate value) => new(ValueTag.Date, value.EpochDay);
 
     /// <summary>Makes a time of day without an offset.</summary>
     public static GraphValue FromLocalTime(LocalTime value) => new(ValueTag.LocalTime, value.NanosecondOfDay);
@@ -158,10 +161,16 @@ public readonly struct GraphValue : IEquatable<GraphValue>
     public static GraphValue FromTime(OffsetTime value) => new(value, 0);
 
     /// <summary>Makes a date and time without a zone.</summary>
-    public static GraphValue FromLocalDateTime(LocalDateTime value) => new(value, 0);
+    public static GraphValue FromLocalDateTime(LocalDateTime value) => FromLocalDateTime(IsoLocalDateTime.From(value));
+
+    /// <summary>Makes a date and time of any year without a zone.</summary>
+    public static GraphValue FromLocalDateTime(IsoLocalDateTime value) => new(value, 0);
 
     /// <summary>Makes a date and time in a zone or at a fixed offset.</summary>
-    public static GraphValue FromDateTime(ZonedDateTime value) => new(value, 0);
+    public static GraphValue FromDateTime(ZonedDateTime value) => FromDateTime(IsoZonedDateTime.From(value));
+
+    /// <summary>Makes a date and time of any year in a zone or at a fixed offset.</summary>
+    public static GraphValue FromDateTime(IsoZonedDateTime value) => new(value, 0);
 
     /// <summary>Makes a temporal amount.</summary>
     public static GraphValue FromDuration(GraphDuration value) => new(value, 0);
@@ -229,8 +238,14 @@ public readonly struct GraphValue : IEquatable<GraphValue>
         _ => throw Mismatch(ValueKind.Node),
     };
 
-    /// <summary>The date. Throws <see cref="InvalidOperationException"/> when this is no date.</summary>
-    public LocalDate AsDate() => ReferenceEquals(_object, ValueTag.Date) ? LocalDateEpoch.PlusDays((int)_bits) : throw Mismatch(ValueKind.Date);
+    /// <summary>
+    /// The date. Throws <see cref="InvalidOperationException"/> when this is no date, <see cref="GraphException"/> (ArgumentError) for a
+    /// year that NodaTime does not have, as the other two that answer NodaTime's dates.
+    /// </summary>
+    public LocalDate AsDate() => AsIsoDate().ToLocalDate();
+
+    /// <summary>The date, of any year. Throws <see cref="InvalidOperationException"/> when this is no date.</summary>
+    public IsoDate AsIsoDate() => ReferenceEquals(_object, ValueTag.Date) ? new IsoDate(_bits) : throw Mismatch(ValueKind.Date);
 
     /// <summary>The local time. Throws <see cref="InvalidOperationException"/> when this is no local time.</summary>
     public LocalTime AsLocalTime() => ReferenceEquals(_object, ValueTag.LocalTime) ? LocalTime.FromNanosecondsSinceMidnight(_bits) : throw Mismatch(ValueKind.LocalTime);
@@ -239,10 +254,16 @@ public readonly struct GraphValue : IEquatable<GraphValue>
     public OffsetTime AsTime() => _object is OffsetTime value ? value : throw Mismatch(ValueKind.Time);
 
     /// <summary>The local date-time. Throws <see cref="InvalidOperationException"/> when this is none.</summary>
-    public LocalDateTime AsLocalDateTime() => _object is LocalDateTime value ? value : throw Mismatch(ValueKind.LocalDateTime);
+    public LocalDateTime AsLocalDateTime() => AsIsoLocalDateTime().ToLocalDateTime();
+
+    /// <summary>The local date-time, of any year. Throws <see cref="InvalidOperationException"/> when this is none.</summary>
+    public IsoLocalDateTime AsIsoLocalDateTime() => _object is IsoLocalDateTime value ? value : throw Mismatch(ValueKind.LocalDateTime);
 
     /// <summary>The zoned date-time. Throws <see cref="InvalidOperationException"/> when this is none.</summary>
-    public ZonedDateTime AsDateTime() => _object is ZonedDateTime value ? value : throw Mismatch(ValueKind.DateTime);
+    public ZonedDateTime AsDateTime() => AsIsoDateTime().ToZonedDateTime();
+
+    /// <summary>The zoned date-time, of any year. Throws <see cref="InvalidOperationException"/> when this is none.</summary>
+    public IsoZonedDateTime AsIsoDateTime() => _object is IsoZonedDateTime value ? value : throw Mismatch(ValueKind.DateTime);
 
     /// <summary>The duration. Throws <see cref="InvalidOperationException"/> when this is none.</summary>
     public GraphDuration AsDuration() => _object is GraphDuration value ? value : throw Mismatch(ValueKind.Duration);
@@ -264,8 +285,6 @@ public readonly struct GraphValue : IEquatable<GraphValue>
 
     /// <summary>The value in Cypher's literal form, for messages and logs.</summary>
     public override string ToString() => GraphValueText.Format(this);
-
-    private static LocalDate LocalDateEpoch => new(1970, 1, 1);
 
     private bool ContentEquals(object? other) => _object is byte[] bytes
         ? other is byte[] otherBytes && bytes.AsSpan().SequenceEqual(otherBytes)

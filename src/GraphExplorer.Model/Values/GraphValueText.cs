@@ -8,7 +8,6 @@ namespace GraphExplorer.Model;
 /// <summary>Prints values in Cypher's literal form, as messages, tables and logs show them.</summary>
 public static class GraphValueText
 {
-    private static readonly LocalDatePattern Date = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss.FFFFFFFFF");
 
     /// <summary>The literal form of <paramref name="value"/>; strings are quoted.</summary>
@@ -22,11 +21,11 @@ public static class GraphValueText
     /// <summary>The ISO 8601 form of a temporal value, as <c>toString()</c> answers: times always have their seconds. Throws when <paramref name="value"/> is not temporal.</summary>
     public static string FormatTemporal(GraphValue value) => value.Kind switch
     {
-        ValueKind.Date => Date.Format(value.AsDate()),
+        ValueKind.Date => FormatDate(value.AsIsoDate()),
         ValueKind.LocalTime => FormatTime(value.AsLocalTime()),
         ValueKind.Time => FormatTime(value.AsTime().TimeOfDay) + FormatOffset(value.AsTime().Offset),
-        ValueKind.LocalDateTime => FormatDateTime(value.AsLocalDateTime()),
-        ValueKind.DateTime => FormatZoned(value.AsDateTime()),
+        ValueKind.LocalDateTime => FormatDateTime(value.AsIsoLocalDateTime()),
+        ValueKind.DateTime => FormatZoned(value.AsIsoDateTime()),
         ValueKind.Duration => value.AsDuration().ToString(),
         _ => throw new ArgumentException($"A {value.Kind} is not temporal.", nameof(value)),
     };
@@ -262,11 +261,18 @@ public static class GraphValueText
 
     private static string FormatTime(LocalTime time) => Time.Format(time);
 
-    private static string FormatDateTime(LocalDateTime value) => Date.Format(value.Date) + "T" + FormatTime(value.TimeOfDay);
-
-    private static string FormatZoned(ZonedDateTime value)
+    private static string FormatDate(IsoDate date)
     {
-        var text = FormatDateTime(value.LocalDateTime) + FormatOffset(value.Offset);
+        var year = date.Year;
+        var sign = year < 0 ? "-" : year > 9999 ? "+" : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(year):0000}-{date.Month:00}-{date.Day:00}");
+    }
+
+    private static string FormatDateTime(IsoLocalDateTime value) => FormatDate(value.Date) + "T" + FormatTime(value.Time);
+
+    private static string FormatZoned(IsoZonedDateTime value)
+    {
+        var text = FormatDateTime(value.Local) + FormatOffset(value.Offset);
         var zone = value.Zone.Id;
         return zone.StartsWith("UTC", StringComparison.Ordinal) ? text : $"{text}[{zone}]";
     }

@@ -8,9 +8,14 @@ internal static class TemporalOrder
     private const long AverageSecondsPerMonth = 2_629_746;
     private const long SecondsPerDay = 86_400;
 
-    internal static int Compare(ZonedDateTime left, ZonedDateTime right)
+    internal static int Compare(IsoZonedDateTime left, IsoZonedDateTime right)
     {
-        var order = left.ToInstant().CompareTo(right.ToInstant());
+        var order = left.EpochSecond.CompareTo(right.EpochSecond);
+        if (order == 0)
+        {
+            order = left.Nanosecond.CompareTo(right.Nanosecond);
+        }
+
         if (order != 0)
         {
             return order;

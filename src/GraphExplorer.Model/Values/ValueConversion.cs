@@ -8,7 +8,7 @@ public static class ValueConversion
 {
     /// <summary>
     /// The plain form: null, bool, long, double, string, byte[], <c>List&lt;object?&gt;</c>, <c>Dictionary&lt;string, object?&gt;</c>,
-    /// <see cref="INode"/>, <see cref="IRelationship"/>, <see cref="IPath"/>, NodaTime values, <see cref="GraphDuration"/>, <see cref="Point"/>.
+    /// <see cref="INode"/>, <see cref="IRelationship"/>, <see cref="IPath"/>, NodaTime values (the Iso… ones for years beyond NodaTime's), <see cref="GraphDuration"/>, <see cref="Point"/>.
     /// </summary>
     public static object? ToObject(GraphValue value) => value.Kind switch
     {
@@ -23,11 +23,11 @@ public static class ValueConversion
         ValueKind.Node => value.AsNode(),
         ValueKind.Relationship => value.AsRelationship(),
         ValueKind.Path => value.AsPath(),
-        ValueKind.Date => value.AsDate(),
+        ValueKind.Date => value.AsIsoDate() is { IsLocalDate: false } date ? date : value.AsDate(),
         ValueKind.LocalTime => value.AsLocalTime(),
         ValueKind.Time => value.AsTime(),
-        ValueKind.LocalDateTime => value.AsLocalDateTime(),
-        ValueKind.DateTime => value.AsDateTime(),
+        ValueKind.LocalDateTime => value.AsIsoLocalDateTime() is { IsLocalDateTime: false } dateTime ? dateTime : value.AsLocalDateTime(),
+        ValueKind.DateTime => value.AsIsoDateTime() is { IsZonedDateTime: false } zoned ? zoned : value.AsDateTime(),
         ValueKind.Duration => value.AsDuration(),
         ValueKind.Point => value.AsPoint(),
         _ => throw new InvalidOperationException($"No plain form for a {value.Kind}."),
@@ -70,10 +70,13 @@ public static class ValueConversion
         IRelationship relationship => GraphValue.FromRelationship(relationship),
         IPath path => GraphValue.FromPath(path),
         LocalDate date => GraphValue.FromDate(date),
+        IsoDate date => GraphValue.FromDate(date),
         LocalTime time => GraphValue.FromLocalTime(time),
         OffsetTime time => GraphValue.FromTime(time),
         LocalDateTime dateTime => GraphValue.FromLocalDateTime(dateTime),
+        IsoLocalDateTime dateTime => GraphValue.FromLocalDateTime(dateTime),
         ZonedDateTime dateTime => GraphValue.FromDateTime(dateTime),
+        IsoZonedDateTime dateTime => GraphValue.FromDateTime(dateTime),
         DateOnly date => GraphValue.FromDate(LocalDate.FromDateOnly(date)),
         TimeOnly time => GraphValue.FromLocalTime(LocalTime.FromTimeOnly(time)),
         DateTimeOffset dateTime => GraphValue.FromDateTime(OffsetDateTime.FromDateTimeOffset(dateTime).InFixedZone()),

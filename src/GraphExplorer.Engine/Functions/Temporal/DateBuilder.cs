@@ -1,6 +1,5 @@
 using GraphExplorer.Model;
 using NodaTime;
-using NodaTime.Calendars;
 
 namespace GraphExplorer.Engine.Functions.Temporal;
 
@@ -8,7 +7,7 @@ namespace GraphExplorer.Engine.Functions.Temporal;
 internal static class DateBuilder
 {
     /// <summary>The date. Throws <see cref="GraphException"/> (ArgumentError) when fields are missing, mixed or out of range.</summary>
-    internal static LocalDate Build(TemporalFields fields, LocalDate? basis)
+    internal static IsoDate Build(TemporalFields fields, IsoDate? basis)
     {
         if (basis is null && !fields.Has("year"))
         {
@@ -16,7 +15,7 @@ internal static class DateBuilder
         }
 
         RefuseMixtures(fields);
-        var year = fields.Number("year", TemporalRange.FirstYear, TemporalRange.LastYear, basis?.Year ?? 0);
+        var year = fields.Number("year", IsoDate.FirstYear, IsoDate.LastYear, basis?.Year ?? 0);
         if (fields.HasAny("week", "dayOfWeek"))
         {
             return Week(fields, basis);
@@ -29,8 +28,8 @@ internal static class DateBuilder
 
         if (fields.Has("ordinalDay"))
         {
-            var days = CalendarSystem.Iso.GetDaysInYear(year);
-            return new LocalDate(year, 1, 1).PlusDays(fields.Number("ordinalDay", 1, days, 1) - 1);
+            var days = IsoDate.DaysInYear(year);
+            return new IsoDate(year, 1, 1).PlusDays(fields.Number("ordinalDay", 1, days, 1) - 1);
         }
 
         if (basis is null)
@@ -39,28 +38,27 @@ internal static class DateBuilder
         }
 
         var month = fields.Number("month", 1, 12, basis?.Month ?? 1);
-        var length = CalendarSystem.Iso.GetDaysInMonth(year, month);
+        var length = IsoDate.DaysInMonth(year, month);
         var day = fields.Has("day") ? fields.Number("day", 1, 31, 1) : Math.Min(basis?.Day ?? 1, length);
         return day <= length
-            ? new LocalDate(year, month, day)
+            ? new IsoDate(year, month, day)
             : throw Argument.OutOfRange($"Invalid date: {MonthName(month)} {day}");
     }
 
-    private static LocalDate Week(TemporalFields fields, LocalDate? basis)
+    private static IsoDate Week(TemporalFields fields, IsoDate? basis)
     {
-        var rule = WeekYearRules.Iso;
-        var year = fields.Number("year", TemporalRange.FirstYear, TemporalRange.LastYear, basis is { } date ? rule.GetWeekYear(date) : 0);
+        var year = fields.Number("year", IsoDate.FirstYear, IsoDate.LastYear, basis is { } date ? date.WeekYear : 0);
         if (basis is null)
         {
             Require(fields, "dayOfWeek", "week");
         }
 
-        var week = fields.Number("week", 1, rule.GetWeeksInWeekYear(year), basis is { } other ? Math.Min(rule.GetWeekOfWeekYear(other), rule.GetWeeksInWeekYear(year)) : 1);
+        var week = fields.Number("week", 1, IsoDate.WeeksInWeekYear(year), basis is { } other ? Math.Min(other.Week, IsoDate.WeeksInWeekYear(year)) : 1);
         var day = fields.Number("dayOfWeek", 1, 7, basis is { } third ? (int)third.DayOfWeek : 1);
-        return rule.GetLocalDate(year, week, (IsoDayOfWeek)day);
+        return IsoDate.OfWeek(year, week, (IsoDayOfWeek)day);
     }
 
-    private static LocalDate Quarter(TemporalFields fields, LocalDate? basis, int year)
+    private static IsoDate Quarter(TemporalFields fields, IsoDate? basis, int year)
     {
         if (basis is null)
         {
@@ -68,8 +66,8 @@ internal static class DateBuilder
         }
 
         var quarter = fields.Number("quarter", 1, 4, basis is { } date ? TemporalComponents.Quarter(date) : 1);
-        var first = new LocalDate(year, (3 * (quarter - 1)) + 1, 1);
-        var length = Period.DaysBetween(first, first.PlusMonths(3));
+        var first = new IsoDate(year, (3 * (quarter - 1)) + 1, 1);
+        var length = (int)(first.PlusMonths(3).EpochDay - first.EpochDay);
         var day = fields.Has("dayOfQuarter")
             ? fields.Number("dayOfQuarter", 1, length, 1)
             : basis is { } other ? Math.Min(TemporalComponents.DayOfQuarter(other), length) : 1;

@@ -1,5 +1,4 @@
 using GraphExplorer.Model;
-using NodaTime;
 
 namespace GraphExplorer.Engine.Functions.Temporal;
 
@@ -28,7 +27,7 @@ internal static class DateTimeFunctions
     {
         try
         {
-            return GraphValue.FromDateTime((Instant.FromUnixTimeSeconds(seconds) + Duration.FromMilliseconds(milliseconds)).PlusNanoseconds(nanoseconds).InUtc());
+            return GraphValue.FromDateTime(TemporalConstructor.OfMilliseconds(milliseconds, TemporalConstructor.DefaultZone).Plus(seconds, nanoseconds));
         }
         catch (Exception exception) when (TemporalRange.IsLeft(exception))
         {

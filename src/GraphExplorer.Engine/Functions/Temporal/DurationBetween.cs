@@ -9,19 +9,19 @@ namespace GraphExplorer.Engine.Functions.Temporal;
 /// </summary>
 internal readonly struct DurationBetween
 {
-    private readonly LocalDateTime _from;
-    private readonly LocalDateTime _to;
+    private readonly IsoLocalDateTime _from;
+    private readonly IsoLocalDateTime _to;
     private readonly DateTimeZone? _zone;
     private readonly Offset? _fromOffset;
-    private readonly Instant _end;
+    private readonly IsoZonedDateTime _end;
     private readonly bool _hasDates;
 
     internal DurationBetween(TemporalParts from, TemporalParts to)
     {
         _hasDates = from.Date is not null || to.Date is not null;
-        var day = new LocalDate(1970, 1, 1);
-        _from = (from.Date ?? to.Date ?? day) + (from.Time ?? LocalTime.Midnight);
-        var end = (to.Date ?? from.Date ?? day) + (to.Time ?? LocalTime.Midnight);
+        var day = new IsoDate(0);
+        _from = new IsoLocalDateTime(from.Date ?? to.Date ?? day, from.Time ?? LocalTime.Midnight);
+        var end = new IsoLocalDateTime(to.Date ?? from.Date ?? day, to.Time ?? LocalTime.Midnight);
         if (from.Zone is null && to.Zone is null)
         {
             _to = end;
@@ -30,9 +30,8 @@ internal readonly struct DurationBetween
 
         _zone = from.Zone ?? to.Zone;
         _fromOffset = from.Offset;
-        var endMoment = TemporalParts.InZone(end, to.Zone ?? from.Zone!, to.Offset);
-        _end = endMoment.ToInstant();
-        _to = endMoment.WithZone(_zone!).LocalDateTime;
+        _end = IsoZonedDateTime.InZone(end, to.Zone ?? from.Zone!, to.Offset);
+        _to = _end.WithZone(_zone!).Local;
     }
 
     internal GraphDuration InMonths() => _hasDates ? DurationArithmetic.Of(Months(_from), 0, 0, (Int128)0) : default;
@@ -50,37 +49,41 @@ internal readonly struct DurationBetween
         }
 
         var months = Months(_from);
-        var from = _from.PlusMonths(months);
-        var days = Days(from);
-        from = from.PlusDays(days);
-        return DurationArithmetic.Of(months, days, 0, Nanoseconds(from, months == 0 && days == 0 ? _fromOffset : null));
+        var start = _from with { Date = _from.Date.PlusMonths(months) };
+        var days = Days(start);
+        start = start with { Date = start.Date.PlusDays(days) };
+        return DurationArithmetic.Of(months, days, 0, Nanoseconds(start, months == 0 && days == 0 ? _fromOffset : null));
     }
 
     // The last day does not count when its time of day has not been reached.
-    private LocalDate LastWholeDay(LocalDateTime from)
+    private IsoDate LastWholeDay(IsoLocalDateTime from)
     {
         var end = _to.Date;
-        return end > from.Date && _to.TimeOfDay < from.TimeOfDay
+        return end > from.Date && _to.Time < from.Time
             ? end.PlusDays(-1)
-            : end < from.Date && _to.TimeOfDay > from.TimeOfDay ? end.PlusDays(1) : end;
+            : end < from.Date && _to.Time > from.Time ? end.PlusDays(1) : end;
     }
 
-    private int Months(LocalDateTime from)
+    private long Months(IsoLocalDateTime from)
     {
         var start = from.Date;
         var end = LastWholeDay(from);
-        return ((32 * ((12 * end.Year) + end.Month)) + end.Day - ((32 * ((12 * start.Year) + start.Month)) + start.Day)) / 32;
+        return ((32 * ((12L * end.Year) + end.Month)) + end.Day - ((32 * ((12L * start.Year) + start.Month)) + start.Day)) / 32;
     }
 
-    private int Days(LocalDateTime from) => Period.DaysBetween(from.Date, LastWholeDay(from));
+    private long Days(IsoLocalDateTime from) => LastWholeDay(from).EpochDay - from.Date.EpochDay;
 
-    private Int128 Nanoseconds(LocalDateTime from, Offset? preferred)
+    private Int128 Nanoseconds(IsoLocalDateTime from, Offset? preferred)
     {
         if (_zone is not null)
         {
-            return (_end - TemporalParts.InZone(from, _zone, preferred).ToInstant()).ToInt128Nanoseconds();
+            var start = IsoZonedDateTime.InZone(from, _zone, preferred);
+            return Elapsed(start.EpochSecond, start.Nanosecond, _end.EpochSecond, _end.Nanosecond);
         }
 
-        return (_to.InUtc().ToInstant() - from.InUtc().ToInstant()).ToInt128Nanoseconds();
+        return Elapsed(from.EpochSecond, from.Time.NanosecondOfSecond, _to.EpochSecond, _to.Time.NanosecondOfSecond);
     }
+
+    private static Int128 Elapsed(long fromSecond, int fromNanosecond, long toSecond, int toNanosecond) =>
+        (((Int128)toSecond - fromSecond) * NodaConstants.NanosecondsPerSecond) + toNanosecond - fromNanosecond;
 }

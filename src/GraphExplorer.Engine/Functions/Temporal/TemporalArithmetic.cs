@@ -16,11 +16,11 @@ internal static class TemporalArithmetic
             return value.Kind switch
             {
                 ValueKind.Duration => GraphValue.FromDuration(DurationArithmetic.Add(value.AsDuration(), duration)),
-                ValueKind.Date => GraphValue.FromDate(AddDays(value.AsDate(), duration).PlusDays(checked((int)(duration.Seconds / SecondsPerDay)))),
+                ValueKind.Date => GraphValue.FromDate(AddDays(value.AsIsoDate(), duration).PlusDays(duration.Seconds / SecondsPerDay)),
                 ValueKind.LocalTime => GraphValue.FromLocalTime(AddTime(value.AsLocalTime(), duration)),
                 ValueKind.Time => GraphValue.FromTime(new OffsetTime(AddTime(value.AsTime().TimeOfDay, duration), value.AsTime().Offset)),
-                ValueKind.LocalDateTime => GraphValue.FromLocalDateTime(AddLocal(value.AsLocalDateTime(), duration)),
-                ValueKind.DateTime => GraphValue.FromDateTime(AddZoned(value.AsDateTime(), duration)),
+                ValueKind.LocalDateTime => GraphValue.FromLocalDateTime(AddLocal(value.AsIsoLocalDateTime(), duration)),
+                ValueKind.DateTime => GraphValue.FromDateTime(AddZoned(value.AsIsoDateTime(), duration)),
                 _ => GraphValue.Null,
             };
         }
@@ -33,18 +33,14 @@ internal static class TemporalArithmetic
     /// <summary>The difference, or null when <paramref name="value"/> is neither temporal nor a duration.</summary>
     internal static GraphValue Subtract(GraphValue value, GraphDuration duration) => Add(value, DurationArithmetic.Negate(duration));
 
-    private static LocalDate AddDays(LocalDate date, GraphDuration duration) =>
-        date.PlusMonths(checked((int)duration.Months)).PlusDays(checked((int)duration.Days));
+    private static IsoDate AddDays(IsoDate date, GraphDuration duration) => date.PlusMonths(duration.Months).PlusDays(duration.Days);
 
     private static LocalTime AddTime(LocalTime time, GraphDuration duration) =>
         time.PlusSeconds(duration.Seconds % SecondsPerDay).PlusNanoseconds(duration.Nanoseconds);
 
-    private static LocalDateTime AddLocal(LocalDateTime value, GraphDuration duration) =>
-        (AddDays(value.Date, duration) + value.TimeOfDay).PlusSeconds(duration.Seconds).PlusNanoseconds(duration.Nanoseconds);
+    private static IsoLocalDateTime AddLocal(IsoLocalDateTime value, GraphDuration duration) =>
+        (value with { Date = AddDays(value.Date, duration) }).Plus(duration.Seconds, duration.Nanoseconds);
 
-    private static ZonedDateTime AddZoned(ZonedDateTime value, GraphDuration duration)
-    {
-        var day = TemporalParts.InZone(AddDays(value.Date, duration) + value.TimeOfDay, value.Zone, value.Offset);
-        return day.PlusSeconds(duration.Seconds).PlusNanoseconds(duration.Nanoseconds);
-    }
+    private static IsoZonedDateTime AddZoned(IsoZonedDateTime value, GraphDuration duration) =>
+        IsoZonedDateTime.InZone(value.Local with { Date = AddDays(value.Local.Date, duration) }, value.Zone, value.Offset).Plus(duration.Seconds, duration.Nanoseconds);
 }

@@ -1,6 +1,5 @@
 using GraphExplorer.Model;
 using NodaTime;
-using NodaTime.Calendars;
 
 namespace GraphExplorer.Engine.Functions.Temporal;
 
@@ -30,17 +29,17 @@ internal static class TemporalComponents
         return component.IsNull ? throw Argument.OutOfRange($"No such field: {name}") : component;
     }
 
-    internal static int Quarter(LocalDate date) => ((date.Month - 1) / 3) + 1;
+    internal static int Quarter(IsoDate date) => ((date.Month - 1) / 3) + 1;
 
-    internal static int DayOfQuarter(LocalDate date) => Period.DaysBetween(new LocalDate(date.Year, (3 * (Quarter(date) - 1)) + 1, 1), date) + 1;
+    internal static int DayOfQuarter(IsoDate date) => (int)(date.EpochDay - new IsoDate(date.Year, (3 * (Quarter(date) - 1)) + 1, 1).EpochDay) + 1;
 
-    private static GraphValue OfDate(LocalDate date, string name) => name switch
+    private static GraphValue OfDate(IsoDate date, string name) => name switch
     {
         "year" => date.Year,
         "quarter" => Quarter(date),
         "month" => date.Month,
-        "week" => WeekYearRules.Iso.GetWeekOfWeekYear(date),
-        "weekYear" => WeekYearRules.Iso.GetWeekYear(date),
+        "week" => date.Week,
+        "weekYear" => date.WeekYear,
         "day" => date.Day,
         "ordinalDay" => date.DayOfYear,
         "dayOfQuarter" => DayOfQuarter(date),
@@ -65,8 +64,10 @@ internal static class TemporalComponents
         "offset" => TimeZones.Format(offset),
         "offsetMinutes" => offset.Seconds / 60,
         "offsetSeconds" => offset.Seconds,
-        "epochSeconds" when value.Kind == ValueKind.DateTime => value.AsDateTime().ToInstant().ToUnixTimeSeconds(),
-        "epochMillis" when value.Kind == ValueKind.DateTime => value.AsDateTime().ToInstant().ToUnixTimeMilliseconds(),
+        "epochSeconds" when value.Kind == ValueKind.DateTime => value.AsIsoDateTime().EpochSecond,
+        "epochMillis" when value.Kind == ValueKind.DateTime => EpochMillis(value.AsIsoDateTime()),
         _ => GraphValue.Null,
     };
+
+    private static long EpochMillis(IsoZonedDateTime value) => (value.EpochSecond * 1_000) + (value.Nanosecond / 1_000_000);
 }

@@ -14,7 +14,7 @@ internal static class TemporalConstructor
     internal static GraphValue At(Instant moment, TemporalKind kind, DateTimeZone zone)
     {
         var zoned = moment.InZone(zone);
-        return new TemporalParts(zoned.Date, zoned.TimeOfDay, zone, zoned.Offset).ToValue(kind, zone);
+        return new TemporalParts(IsoDate.From(zoned.Date), zoned.TimeOfDay, zone, zoned.Offset).ToValue(kind, zone);
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ internal static class TemporalConstructor
 
         var dateBasis = fields.Temporal("datetime") ?? fields.Temporal("date");
         var timeBasis = fields.Temporal("datetime") ?? fields.Temporal("time");
-        LocalDate? date = null;
+        IsoDate? date = null;
         if (kind.HasFlag(TemporalKind.Date))
         {
             date = dateBasis is { Date: null }
@@ -90,18 +90,18 @@ internal static class TemporalConstructor
         return new TemporalParts(date, TimeBuilder.Build(fields, time), zone ?? basisZone, offset).ToValue(kind, zone ?? DefaultZone);
     }
 
-    private static (LocalDate? Date, LocalTime Time, Offset? Offset) Shift(LocalDate? date, LocalTime time, TemporalParts basis, DateTimeZone zone, TemporalKind kind)
+    private static (IsoDate? Date, LocalTime Time, Offset? Offset) Shift(IsoDate? date, LocalTime time, TemporalParts basis, DateTimeZone zone, TemporalKind kind)
     {
         if (kind == TemporalKind.Time)
         {
-            var day = basis.Date ?? new LocalDate(1970, 1, 1);
-            var target = zone.GetUtcOffset((day + time).WithOffset(basis.Offset!.Value).ToInstant());
+            var moment = new IsoLocalDateTime(basis.Date ?? new IsoDate(0), time).EpochSecond - basis.Offset!.Value.Seconds;
+            var target = IsoZonedDateTime.FromEpochSecond(moment, 0, zone).Offset;
             var shifted = new OffsetTime(time, basis.Offset!.Value).TimeOfDay.PlusSeconds(target.Seconds - basis.Offset!.Value.Seconds);
             return (null, shifted, target);
         }
 
-        var moved = TemporalParts.InZone(date!.Value + time, basis.Zone!, basis.Offset).WithZone(zone);
-        return (moved.Date, moved.TimeOfDay, moved.Offset);
+        var moved = IsoZonedDateTime.InZone(new IsoLocalDateTime(date!.Value, time), basis.Zone!, basis.Offset).WithZone(zone);
+        return (moved.Local.Date, moved.Local.Time, moved.Offset);
     }
 
     private static GraphValue Convert(GraphValue argument, TemporalKind kind)
@@ -123,14 +123,18 @@ internal static class TemporalConstructor
 
     private static GraphValue FromEpoch(TemporalFields fields, DateTimeZone zone)
     {
-        var moment = fields.Has("epochSeconds")
-            ? Instant.FromUnixTimeSeconds(fields.Integer("epochSeconds"))
-            : Instant.FromUnixTimeMilliseconds(fields.Integer("epochMillis"));
         var nanoseconds = fields.Has("nanosecond") ? fields.Integer("nanosecond") : 0;
         nanoseconds += fields.Has("microsecond") ? checked(fields.Integer("microsecond") * 1_000) : 0;
         nanoseconds += fields.Has("millisecond") ? checked(fields.Integer("millisecond") * 1_000_000) : 0;
-        return GraphValue.FromDateTime(moment.PlusNanoseconds(nanoseconds).InZone(zone));
+        var start = fields.Has("epochSeconds")
+            ? IsoZonedDateTime.FromEpochSecond(fields.Integer("epochSeconds"), 0, zone)
+            : OfMilliseconds(fields.Integer("epochMillis"), zone);
+        return GraphValue.FromDateTime(start.Plus(0, nanoseconds));
     }
+
+    /// <summary>The moment so many milliseconds after the beginning of 1970.</summary>
+    internal static IsoZonedDateTime OfMilliseconds(long milliseconds, DateTimeZone zone) =>
+        IsoZonedDateTime.FromEpochSecond(0, 0, zone).Plus(milliseconds / 1_000, milliseconds % 1_000 * 1_000_000);
 
     private static void RefuseForeignFields(TemporalFields fields, TemporalKind kind)
     {

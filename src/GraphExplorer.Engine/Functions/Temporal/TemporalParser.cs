@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using GraphExplorer.Model;
 using NodaTime;
-using NodaTime.Calendars;
 
 namespace GraphExplorer.Engine.Functions.Temporal;
 
@@ -30,7 +29,7 @@ internal static partial class TemporalParser
                 timeText = separator < 0 ? string.Empty : text[(separator + 1)..];
             }
 
-            LocalDate? date = kind.HasFlag(TemporalKind.Date) ? ParseDate(dateText) ?? throw Malformed(text, kind) : null;
+            IsoDate? date = kind.HasFlag(TemporalKind.Date) ? ParseDate(dateText) ?? throw Malformed(text, kind) : null;
             if (kind == TemporalKind.Date || timeText.Length == 0)
             {
                 return kind.HasFlag(TemporalKind.Date) ? new TemporalParts(date, null, null, null) : throw Malformed(text, kind);
@@ -52,7 +51,7 @@ internal static partial class TemporalParser
         }
     }
 
-    private static LocalDate? ParseDate(string text)
+    private static IsoDate? ParseDate(string text)
     {
         var match = DatePattern().Match(text);
         if (!match.Success)
@@ -63,23 +62,23 @@ internal static partial class TemporalParser
         var year = Number(match, "year", 1);
         if (match.Groups["week"].Success)
         {
-            return WeekYearRules.Iso.GetLocalDate(year, Number(match, "week", 1), (IsoDayOfWeek)Number(match, "weekday", 1));
+            return IsoDate.OfWeek(year, Number(match, "week", 1), (IsoDayOfWeek)Number(match, "weekday", 1));
         }
 
         if (match.Groups["quarter"].Success)
         {
-            var first = new LocalDate(year, (3 * (Number(match, "quarter", 1) - 1)) + 1, 1);
+            var first = new IsoDate(year, (3 * (Number(match, "quarter", 1) - 1)) + 1, 1);
             var date = first.PlusDays(Number(match, "quarterday", 1) - 1);
             return date < first.PlusMonths(3) && date >= first ? date : null;
         }
 
         if (match.Groups["ordinal"].Success)
         {
-            var date = new LocalDate(year, 1, 1).PlusDays(Number(match, "ordinal", 1) - 1);
+            var date = new IsoDate(year, 1, 1).PlusDays(Number(match, "ordinal", 1) - 1);
             return date.Year == year ? date : null;
         }
 
-        return new LocalDate(year, Number(match, "month", 1), Number(match, "day", 1));
+        return new IsoDate(year, Number(match, "month", 1), Number(match, "day", 1));
     }
 
     private static LocalTime Time(Match match)

@@ -1,6 +1,5 @@
 using GraphExplorer.Model;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace GraphExplorer.Engine.Functions.Temporal;
 
@@ -9,7 +8,7 @@ namespace GraphExplorer.Engine.Functions.Temporal;
 /// <param name="Time">The local time of day.</param>
 /// <param name="Zone">The zone; one of a fixed offset for a time.</param>
 /// <param name="Offset">The offset in force.</param>
-internal readonly record struct TemporalParts(LocalDate? Date, LocalTime? Time, DateTimeZone? Zone, Offset? Offset)
+internal readonly record struct TemporalParts(IsoDate? Date, LocalTime? Time, DateTimeZone? Zone, Offset? Offset)
 {
     /// <summary>Takes a value apart. Null when it is no date, time or date-time.</summary>
     internal static TemporalParts? Of(GraphValue value)
@@ -17,18 +16,18 @@ internal readonly record struct TemporalParts(LocalDate? Date, LocalTime? Time, 
         switch (value.Kind)
         {
             case ValueKind.Date:
-                return new TemporalParts(value.AsDate(), null, null, null);
+                return new TemporalParts(value.AsIsoDate(), null, null, null);
             case ValueKind.LocalTime:
                 return new TemporalParts(null, value.AsLocalTime(), null, null);
             case ValueKind.Time:
                 var time = value.AsTime();
                 return new TemporalParts(null, time.TimeOfDay, DateTimeZone.ForOffset(time.Offset), time.Offset);
             case ValueKind.LocalDateTime:
-                var local = value.AsLocalDateTime();
-                return new TemporalParts(local.Date, local.TimeOfDay, null, null);
+                var local = value.AsIsoLocalDateTime();
+                return new TemporalParts(local.Date, local.Time, null, null);
             case ValueKind.DateTime:
-                var zoned = value.AsDateTime();
-                return new TemporalParts(zoned.Date, zoned.TimeOfDay, zoned.Zone, zoned.Offset);
+                var zoned = value.AsIsoDateTime();
+                return new TemporalParts(zoned.Local.Date, zoned.Local.Time, zoned.Zone, zoned.Offset);
             default:
                 return null;
         }
@@ -50,21 +49,12 @@ internal readonly record struct TemporalParts(LocalDate? Date, LocalTime? Time, 
             case TemporalKind.Time:
                 return GraphValue.FromTime(new OffsetTime(time, Offset ?? OffsetOf(zone, Date)));
             case TemporalKind.LocalDateTime:
-                return GraphValue.FromLocalDateTime(Date!.Value + time);
+                return GraphValue.FromLocalDateTime(new IsoLocalDateTime(Date!.Value, time));
             default:
-                return GraphValue.FromDateTime(InZone(Date!.Value + time, Zone ?? zone, Offset));
+                return GraphValue.FromDateTime(IsoZonedDateTime.InZone(new IsoLocalDateTime(Date!.Value, time), Zone ?? zone, Offset));
         }
     }
 
-    /// <summary>
-    /// The moment of a local date-time in a zone. In an overlap it keeps <paramref name="preferred"/> where that fits, else it is the
-    /// earlier one; in a gap it moves forward by the gap's length.
-    /// </summary>
-    internal static ZonedDateTime InZone(LocalDateTime local, DateTimeZone zone, Offset? preferred)
-    {
-        var mapping = zone.MapLocal(local);
-        return mapping.Count == 2 && preferred == mapping.LateInterval.WallOffset ? mapping.Last() : Resolvers.LenientResolver(mapping);
-    }
-
-    private static Offset OffsetOf(DateTimeZone zone, LocalDate? date) => zone.GetUtcOffset((date ?? new LocalDate(1970, 1, 1)).AtMidnight().InUtc().ToInstant());
+    private static Offset OffsetOf(DateTimeZone zone, IsoDate? date) =>
+        IsoZonedDateTime.FromEpochSecond(new IsoLocalDateTime(date ?? new IsoDate(0), LocalTime.Midnight).EpochSecond, 0, zone).Offset;
 }

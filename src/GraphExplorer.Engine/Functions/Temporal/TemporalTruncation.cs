@@ -1,7 +1,6 @@
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Model;
 using NodaTime;
-using NodaTime.Calendars;
 
 namespace GraphExplorer.Engine.Functions.Temporal;
 
@@ -54,7 +53,7 @@ internal static class TemporalTruncation
         return TemporalConstructor.FromMap(fields, kind, state);
     }
 
-    private static LocalDate? Date(string unit, TemporalParts parts, TemporalKind kind, string given)
+    private static IsoDate? Date(string unit, TemporalParts parts, TemporalKind kind, string given)
     {
         if (!kind.HasFlag(TemporalKind.Date))
         {
@@ -64,13 +63,13 @@ internal static class TemporalTruncation
         var date = parts.Date ?? throw Argument.OutOfRange("Cannot get a date from a time value.");
         return unit switch
         {
-            "MILLENNIUM" => new LocalDate(Floor(date.Year, 1000), 1, 1),
-            "CENTURY" => new LocalDate(Floor(date.Year, 100), 1, 1),
-            "DECADE" => new LocalDate(Floor(date.Year, 10), 1, 1),
-            "YEAR" => new LocalDate(date.Year, 1, 1),
-            "WEEKYEAR" => WeekYearRules.Iso.GetLocalDate(WeekYearRules.Iso.GetWeekYear(date), 1, IsoDayOfWeek.Monday),
-            "QUARTER" => new LocalDate(date.Year, (3 * (TemporalComponents.Quarter(date) - 1)) + 1, 1),
-            "MONTH" => new LocalDate(date.Year, date.Month, 1),
+            "MILLENNIUM" => new IsoDate(Floor(date.Year, 1000), 1, 1),
+            "CENTURY" => new IsoDate(Floor(date.Year, 100), 1, 1),
+            "DECADE" => new IsoDate(Floor(date.Year, 10), 1, 1),
+            "YEAR" => new IsoDate(date.Year, 1, 1),
+            "WEEKYEAR" => IsoDate.OfWeek(date.WeekYear, 1, IsoDayOfWeek.Monday),
+            "QUARTER" => new IsoDate(date.Year, (3 * (TemporalComponents.Quarter(date) - 1)) + 1, 1),
+            "MONTH" => new IsoDate(date.Year, date.Month, 1),
             "WEEK" => date.PlusDays(1 - (int)date.DayOfWeek),
             "DAY" => date,
             _ => kind == TemporalKind.Date ? throw Argument.OutOfRange($"Unit too small for truncation: {given}") : date,
