@@ -1,0 +1,4 @@
+namespace GraphExplorer.Bolt.Messages;
+
+/// <summary>What a client sends.</summary>
+public abstract record RequestMessage : BoltMessage;

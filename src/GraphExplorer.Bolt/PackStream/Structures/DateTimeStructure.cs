@@ -1,0 +1,77 @@
+using GraphExplorer.Model;
+using NodaTime;
+
+namespace GraphExplorer.Bolt.PackStream.Structures;
+
+/// <summary>
+/// Date-times, at an offset or in a zone. Since 5.0 (and in 4.4 with the patch <c>utc</c>) the seconds are those of the instant; before,
+/// those of the local clock, which are ambiguous for an hour a year. Both are read, whatever was agreed.
+/// </summary>
+internal static class DateTimeStructure
+{
+    internal static GraphValue ReadAtOffset(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(3, "date-time");
+        var seconds = reader.ReadInteger();
+        var nanosecond = TemporalStructure.ReadNanosecond(ref reader);
+        var offset = TemporalStructure.ReadOffset(ref reader);
+        var zone = DateTimeZone.ForOffset(offset);
+        if (header.Tag == StructureTag.DateTime)
+        {
+            return GraphValue.FromDateTime(AtInstant(seconds, nanosecond, zone));
+        }
+
+        var local = TemporalStructure.LocalDateTime(seconds, nanosecond);
+        return GraphValue.FromDateTime(new ZonedDateTime(local, zone, offset));
+    }
+
+    internal static GraphValue ReadInZone(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(3, "date-time");
+        var seconds = reader.ReadInteger();
+        var nanosecond = TemporalStructure.ReadNanosecond(ref reader);
+        var name = reader.ReadName();
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
+            ?? throw new GraphException(StatusCodes.ArgumentError, $"There is no time zone '{name}'.");
+        return GraphValue.FromDateTime(header.Tag == StructureTag.DateTimeZoneId
+            ? AtInstant(seconds, nanosecond, zone)
+            : TemporalStructure.LocalDateTime(seconds, nanosecond).InZoneLeniently(zone));
+    }
+
+    internal static void Write(ref PackStreamWriter writer, ZonedDateTime value)
+    {
+        var isUtc = writer.Context.UtcDateTimes;
+        var isAtOffset = value.Zone.Id.StartsWith("UTC", StringComparison.Ordinal);
+        writer.WriteStructureHeader(
+            (isUtc, isAtOffset) switch
+            {
+                (true, true) => StructureTag.DateTime,
+                (true, false) => StructureTag.DateTimeZoneId,
+                (false, true) => StructureTag.LegacyDateTime,
+                (false, false) => StructureTag.LegacyDateTimeZoneId,
+            },
+            3);
+        writer.WriteInteger(TemporalStructure.EpochSecond(value.LocalDateTime) - (isUtc ? value.Offset.Seconds : 0));
+        writer.WriteInteger(value.NanosecondOfSecond);
+        if (isAtOffset)
+        {
+            writer.WriteInteger(value.Offset.Seconds);
+        }
+        else
+        {
+            writer.WriteString(value.Zone.Id);
+        }
+    }
+
+    private static ZonedDateTime AtInstant(long seconds, int nanosecond, DateTimeZone zone)
+    {
+        if (seconds < Instant.MinValue.ToUnixTimeSeconds() || seconds > Instant.MaxValue.ToUnixTimeSeconds())
+        {
+            throw TemporalStructure.OutOfRange("date-time");
+        }
+
+        var instant = Instant.FromUnixTimeSeconds(seconds).PlusNanoseconds(nanosecond);
+        var offset = zone.GetUtcOffset(instant);
+        return new ZonedDateTime(TemporalStructure.LocalDateTime(seconds + offset.Seconds, nanosecond), zone, offset);
+    }
+}

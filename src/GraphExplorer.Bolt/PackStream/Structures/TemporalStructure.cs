@@ -1,0 +1,125 @@
+using GraphExplorer.Model;
+using NodaTime;
+
+namespace GraphExplorer.Bolt.PackStream.Structures;
+
+/// <summary>Dates, times, local date-times and durations.</summary>
+internal static class TemporalStructure
+{
+    private const long NanosecondsPerSecond = 1_000_000_000;
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private static readonly long FirstDay = Period.DaysBetween(Epoch, LocalDate.MinIsoValue);
+    private static readonly long LastDay = Period.DaysBetween(Epoch, LocalDate.MaxIsoValue);
+
+    internal static GraphValue ReadDate(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(1, "date");
+        return GraphValue.FromDate(Day(reader.ReadInteger()));
+    }
+
+    internal static GraphValue ReadLocalTime(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(1, "local time");
+        return GraphValue.FromLocalTime(TimeOfDay(reader.ReadInteger()));
+    }
+
+    internal static GraphValue ReadTime(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(2, "time");
+        var time = TimeOfDay(reader.ReadInteger());
+        return GraphValue.FromTime(new OffsetTime(time, ReadOffset(ref reader)));
+    }
+
+    internal static GraphValue ReadLocalDateTime(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(2, "local date-time");
+        var seconds = reader.ReadInteger();
+        return GraphValue.FromLocalDateTime(LocalDateTime(seconds, ReadNanosecond(ref reader)));
+    }
+
+    internal static GraphValue ReadDuration(ref PackStreamReader reader, StructureHeader header)
+    {
+        header.Require(4, "duration");
+        var months = reader.ReadInteger();
+        var days = reader.ReadInteger();
+        var seconds = reader.ReadInteger();
+        var nanoseconds = reader.ReadInteger();
+        var carried = Math.DivRem(nanoseconds, NanosecondsPerSecond, out var rest);
+        if (rest < 0)
+        {
+            rest += NanosecondsPerSecond;
+            carried--;
+        }
+
+        return (carried > 0 ? seconds > long.MaxValue - carried : seconds < long.MinValue - carried)
+            ? throw OutOfRange("duration")
+            : GraphValue.FromDuration(new GraphDuration(months, days, seconds + carried, (int)rest));
+    }
+
+    internal static void Write(ref PackStreamWriter writer, LocalDate date)
+    {
+        writer.WriteStructureHeader(StructureTag.Date, 1);
+        writer.WriteInteger(Period.DaysBetween(Epoch, date));
+    }
+
+    internal static void Write(ref PackStreamWriter writer, LocalTime time)
+    {
+        writer.WriteStructureHeader(StructureTag.LocalTime, 1);
+        writer.WriteInteger(time.NanosecondOfDay);
+    }
+
+    internal static void Write(ref PackStreamWriter writer, OffsetTime time)
+    {
+        writer.WriteStructureHeader(StructureTag.Time, 2);
+        writer.WriteInteger(time.NanosecondOfDay);
+        writer.WriteInteger(time.Offset.Seconds);
+    }
+
+    internal static void Write(ref PackStreamWriter writer, LocalDateTime value)
+    {
+        writer.WriteStructureHeader(StructureTag.LocalDateTime, 2);
+        writer.WriteInteger(EpochSecond(value));
+        writer.WriteInteger(value.NanosecondOfSecond);
+    }
+
+    internal static void Write(ref PackStreamWriter writer, GraphDuration duration)
+    {
+        writer.WriteStructureHeader(StructureTag.Duration, 4);
+        writer.WriteInteger(duration.Months);
+        writer.WriteInteger(duration.Days);
+        writer.WriteInteger(duration.Seconds);
+        writer.WriteInteger(duration.Nanoseconds);
+    }
+
+    /// <summary>The seconds from 1970-01-01T00:00:00 on the same clock.</summary>
+    internal static long EpochSecond(LocalDateTime value) =>
+        ((long)Period.DaysBetween(Epoch, value.Date) * NodaConstants.SecondsPerDay) + (value.NanosecondOfDay / NanosecondsPerSecond);
+
+    /// <summary>The date-time so many seconds after 1970-01-01T00:00:00 on the same clock.</summary>
+    internal static LocalDateTime LocalDateTime(long epochSecond, int nanosecond)
+    {
+        var day = Math.DivRem(epochSecond, NodaConstants.SecondsPerDay, out var second);
+        if (second < 0)
+        {
+            second += NodaConstants.SecondsPerDay;
+            day--;
+        }
+
+        return Day(day) + NodaTime.LocalTime.FromNanosecondsSinceMidnight((second * NanosecondsPerSecond) + nanosecond);
+    }
+
+    internal static int ReadNanosecond(ref PackStreamReader reader) =>
+        reader.ReadInteger() is >= 0 and < NanosecondsPerSecond and var nanosecond ? (int)nanosecond : throw OutOfRange("nanosecond");
+
+    internal static Offset ReadOffset(ref PackStreamReader reader) =>
+        reader.ReadInteger() is >= -64_800 and <= 64_800 and var seconds ? Offset.FromSeconds((int)seconds) : throw OutOfRange("offset from UTC");
+
+    internal static GraphException OutOfRange(string what) =>
+        new(StatusCodes.ArgumentError, $"A {what} is out of range.", hint: "Dates may lie in the years -9998 to 9999, and offsets within 18 hours.");
+
+    private static LocalDate Day(long day) => day >= FirstDay && day <= LastDay ? Epoch.PlusDays((int)day) : throw OutOfRange("date");
+
+    private static LocalTime TimeOfDay(long nanosecond) => nanosecond is >= 0 and < NodaConstants.NanosecondsPerDay
+        ? NodaTime.LocalTime.FromNanosecondsSinceMidnight(nanosecond)
+        : throw OutOfRange("time of day");
+}
