@@ -5,6 +5,7 @@ namespace GraphExplorer.Cypher.Lexing;
 /// <summary>Cuts a text into tokens in one pass (openCypher 9, chapter "Lexical structure").</summary>
 internal ref struct Lexer
 {
+    private const int TokensPerCheck = 1024;
     private readonly ReadOnlySpan<char> _text;
     private readonly int _maximumTokens;
     private Token[] _tokens;
@@ -24,11 +25,16 @@ internal ref struct Lexer
 
     /// <summary>The tokens of a text.</summary>
     /// <exception cref="GraphException">a string, name or comment is not closed, or there are too many tokens</exception>
-    internal static TokenList Tokenize(ReadOnlySpan<char> text, int maximumTokens)
+    internal static TokenList Tokenize(ReadOnlySpan<char> text, int maximumTokens, CancellationToken cancellationToken = default)
     {
         var lexer = new Lexer(text, maximumTokens);
         while (lexer.SkipSpace())
         {
+            if (lexer._count % TokensPerCheck == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             lexer.ReadToken();
         }
 

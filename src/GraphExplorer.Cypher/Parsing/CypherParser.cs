@@ -9,8 +9,9 @@ public static class CypherParser
 {
     /// <summary>The tree of one statement, which a semicolon may follow.</summary>
     /// <exception cref="GraphException">the text is not one statement, or larger than the options allow (<see cref="StatusCodes.SyntaxError"/>)</exception>
-    public static ParsedStatement Parse(string text, CypherParserOptions? options = null) =>
-        Run(text, options, static parsers => parsers.Statements.ParseOnly());
+    /// <exception cref="OperationCanceledException">the parsing was cancelled</exception>
+    public static ParsedStatement Parse(string text, CypherParserOptions? options = null, CancellationToken cancellationToken = default) =>
+        Run(text, options, static parsers => parsers.Statements.ParseOnly(), cancellationToken);
 
     /// <summary>The statements of a script, which semicolons separate; empty ones are left out.</summary>
     /// <exception cref="GraphException">a statement does not parse (<see cref="StatusCodes.SyntaxError"/>)</exception>
@@ -22,7 +23,7 @@ public static class CypherParser
     public static Expression ParseExpression(string text, CypherParserOptions? options = null) =>
         Run(text, options, static parsers => parsers.Statements.ParseOnlyExpression());
 
-    private static T Run<T>(string text, CypherParserOptions? options, Func<ParserSet, T> parse)
+    private static T Run<T>(string text, CypherParserOptions? options, Func<ParserSet, T> parse, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= CypherParserOptions.Default;
@@ -31,15 +32,15 @@ public static class CypherParser
             throw new GraphException(StatusCodes.SyntaxError, $"The query is longer than {options.MaximumTextLength:N0} characters.", null, "Pass long values as parameters.");
         }
 
-        var tokens = Lexer.Tokenize(text, options.MaximumTokens);
+        var tokens = Lexer.Tokenize(text, options.MaximumTokens, cancellationToken);
         try
         {
-            return parse(new ParserSet(new TokenReader(text, tokens, options)));
+            return parse(new ParserSet(new TokenReader(text, tokens, options, cancellationToken)));
         }
         catch (UnexpectedTokenException unexpected)
         {
             // A second run over the same tokens notes what would have been understood at the place where the first one failed.
-            var reader = new TokenReader(text, tokens, options) { Expectations = new Expectations(unexpected.TokenIndex) };
+            var reader = new TokenReader(text, tokens, options, cancellationToken) { Expectations = new Expectations(unexpected.TokenIndex) };
             try
             {
                 parse(new ParserSet(reader));

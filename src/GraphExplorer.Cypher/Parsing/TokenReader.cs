@@ -5,7 +5,7 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Cypher.Parsing;
 
 /// <summary>A place in the tokens, moved forward by the parsers.</summary>
-internal sealed class TokenReader(string text, TokenList tokens, CypherParserOptions options)
+internal sealed class TokenReader(string text, TokenList tokens, CypherParserOptions options, CancellationToken cancellationToken)
 {
     private int _depth;
 
@@ -183,6 +183,7 @@ internal sealed class TokenReader(string text, TokenList tokens, CypherParserOpt
             throw TooDeep(Position, options.MaximumNesting);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         DeepestNesting = Math.Max(DeepestNesting, _depth);
     }
 

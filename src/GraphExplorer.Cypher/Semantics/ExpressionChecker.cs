@@ -9,6 +9,7 @@ internal sealed class ExpressionChecker(SemanticContext context)
     internal StaticType Check(Expression expression, Scope scope, ExpressionUse use)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        context.CancellationToken.ThrowIfCancellationRequested();
         var inner = use & ~ExpressionUse.Predicate;
         switch (expression)
         {

@@ -9,11 +9,12 @@ public static class SemanticChecker
 {
     /// <summary>Checks a statement.</summary>
     /// <exception cref="GraphException">the statement is not well formed</exception>
-    public static CheckedStatement Check(ParsedStatement statement, IFunctionCatalogue catalogue)
+    /// <exception cref="OperationCanceledException">the check was cancelled</exception>
+    public static CheckedStatement Check(ParsedStatement statement, IFunctionCatalogue catalogue, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var context = new SemanticContext(catalogue);
+        var context = new SemanticContext(catalogue, cancellationToken);
         new ParameterCollector(context.Parameters).Visit(statement);
         var columns = statement.Body switch
         {

@@ -7,8 +7,9 @@ namespace GraphExplorer.Cypher.Semantics;
 /// <summary>What the checkers of one run share.</summary>
 internal sealed class SemanticContext
 {
-    internal SemanticContext(IFunctionCatalogue catalogue)
+    internal SemanticContext(IFunctionCatalogue catalogue, CancellationToken cancellationToken)
     {
+        CancellationToken = cancellationToken;
         Catalogue = catalogue;
         Expressions = new ExpressionChecker(this);
         Functions = new FunctionChecker(this);
@@ -23,6 +24,9 @@ internal sealed class SemanticContext
         Calls = new CallChecker(this);
         Queries = new QueryChecker(this);
     }
+
+    /// <summary>Ends the check: by the caller, or by the time limit.</summary>
+    internal CancellationToken CancellationToken { get; }
 
     internal IFunctionCatalogue Catalogue { get; }
 

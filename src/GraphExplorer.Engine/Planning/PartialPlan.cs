@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Namespacing;
 
 namespace GraphExplorer.Engine.Planning;
 
@@ -16,6 +18,9 @@ internal sealed record PartialPlan(LogicalPlan Plan, ImmutableHashSet<string> Bo
         var leaf = new Argument([.. arguments.Order(StringComparer.Ordinal)]) { EstimatedRows = 1 };
         return new PartialPlan(leaf, arguments, arguments);
     }
+
+    /// <summary>One row for a plan inside this one, with those of its variables that a tree names.</summary>
+    internal PartialPlan StartFor(SyntaxNode node) => Start(VariableNames.Of(node).Where(Bound.Contains));
 
     /// <summary>Whether nothing was planned yet.</summary>
     internal bool IsStart => Plan is Argument;

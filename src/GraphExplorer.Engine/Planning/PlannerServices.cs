@@ -25,6 +25,9 @@ internal sealed class PlannerServices
     /// <summary>The sizes.</summary>
     internal IGraphStatistics Statistics => Context.Statistics;
 
+    /// <summary>Called by all that may take long. Throws <see cref="OperationCanceledException"/>.</summary>
+    internal void ThrowIfCancelled() => Context.CancellationToken.ThrowIfCancellationRequested();
+
     /// <summary>The plan of a subquery inside an expression or predicate: it runs for one row, whose variables it sees.</summary>
     internal LogicalPlan PlanSubquery(CorrelatedSubquery subquery) => _queries.Plan(subquery.Body, PartialPlan.Start(subquery.Dependencies)).Plan;
 

@@ -6,7 +6,9 @@ namespace GraphExplorer.Engine.Planning;
 /// <param name="Schema">The indexes.</param>
 /// <param name="Statistics">The sizes.</param>
 /// <param name="ProcedureColumns">The columns that a procedure yields, by its full name; null for one that is not there.</param>
+/// <param name="CancellationToken">Ends the planning: by the caller, or by the time limit.</param>
 internal sealed record PlanningContext(
     ISchemaCatalogue Schema,
     IGraphStatistics Statistics,
-    Func<string, IReadOnlyList<string>?> ProcedureColumns);
+    Func<string, IReadOnlyList<string>?> ProcedureColumns,
+    CancellationToken CancellationToken = default);

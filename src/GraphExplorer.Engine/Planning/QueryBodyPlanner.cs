@@ -9,6 +9,7 @@ namespace GraphExplorer.Engine.Planning;
 /// <summary>Plans a query clause by clause, each on top of the plan of those before it.</summary>
 internal sealed class QueryBodyPlanner
 {
+    private readonly PlannerServices _services;
     private readonly MatchPlanner _match;
     private readonly OptionalMatchPlanner _optionalMatch;
     private readonly ProjectionPlanner _projection;
@@ -19,6 +20,7 @@ internal sealed class QueryBodyPlanner
 
     internal QueryBodyPlanner(PlannerServices services)
     {
+        _services = services;
         _match = new MatchPlanner(services);
         _optionalMatch = new OptionalMatchPlanner(services);
         _projection = new ProjectionPlanner(services);
@@ -42,6 +44,7 @@ internal sealed class QueryBodyPlanner
         var plan = source;
         for (var i = 0; i < clauses.Count;)
         {
+            _services.ThrowIfCancelled();
             plan = Next(clauses, ref i, plan);
         }
 

@@ -28,6 +28,7 @@ internal static class QueryPlanner
         var names = new NameSupply();
         var (namespaced, columns) = new QueryNamespacer(names, context.ProcedureColumns).Query(query, Scope.Empty, ReturnNaming.Own);
         var services = new PlannerServices(context, names);
+        services.ThrowIfCancelled();
         return Finished(services.PlanQuery(namespaced, PartialPlan.Start([])).Plan, columns, mode, services);
     }
 

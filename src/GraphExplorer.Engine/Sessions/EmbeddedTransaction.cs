@@ -19,7 +19,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
     private readonly bool _autoCommit;
     private readonly GraphTransaction _store;
     private readonly Instant _began = SystemClock.Instance.GetCurrentInstant();
-    private readonly TimeSpan? _timeout;
+    private readonly TimeLimit? _limit;
     private readonly CancellationTokenSource? _deadline;
     private readonly Lock _gate = new();
     private EmbeddedResultCursor? _cursor;
@@ -36,10 +36,10 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         _session = session;
         _autoCommit = autoCommit;
         _store = driver.Store.Begin();
-        _timeout = config.Timeout is { } asked ? (asked > TimeSpan.Zero ? asked : null) : driver.Options.QueryTimeout;
-        if (_timeout is { } limit)
+        _limit = TimeLimit.Of(config, driver.Options);
+        if (_limit is not null)
         {
-            _deadline = new CancellationTokenSource(limit);
+            _deadline = new CancellationTokenSource(_limit.Span);
             _deadline.Token.UnsafeRegister(static transaction => ((EmbeddedTransaction)transaction!).Expire(), this);
         }
     }
@@ -115,7 +115,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         {
             if (_expired)
             {
-                throw Fail(StatementExecution.TimedOut(_timeout));
+                throw Fail(_limit!.Exceeded());
             }
 
             _uses++;
@@ -170,12 +170,12 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         Enter();
         try
         {
-            var statement = _driver.Statements.Get(query.Text, _store.State);
+            var statement = Compile(query.Text, cancellationToken);
             if (statement.Writes && statement.Mode != StatementMode.Explain)
             {
                 var plannedFor = _store.State.Schema.Version;
                 await PrepareToWriteAsync(statement, cancellationToken).ConfigureAwait(false);
-                statement = plannedFor == _store.State.Schema.Version ? statement : _driver.Statements.Get(query.Text, _store.State);
+                statement = plannedFor == _store.State.Schema.Version ? statement : Compile(query.Text, cancellationToken);
             }
             else
             {
@@ -183,7 +183,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
             }
 
             var clock = new StatementClock(_began, SystemClock.Instance.GetCurrentInstant());
-            var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _deadline?.Token ?? CancellationToken.None, _timeout);
+            var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _deadline?.Token ?? CancellationToken.None, _limit);
             execution.Open(cancellationToken);
             var cursor = new EmbeddedResultCursor(execution, this, started);
             _cursor = cursor;
@@ -202,6 +202,29 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         finally
         {
             Leave();
+        }
+    }
+
+    private CompiledStatement Compile(string text, CancellationToken cancellationToken)
+    {
+        if (_driver.Statements.Find(text, _store.State) is { } known)
+        {
+            return known;
+        }
+
+        if (_deadline is null)
+        {
+            return _driver.Statements.Get(text, _store.State, cancellationToken);
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
+        try
+        {
+            return _driver.Statements.Get(text, _store.State, either.Token);
+        }
+        catch (OperationCanceledException) when (_deadline.IsCancellationRequested)
+        {
+            throw _limit!.Exceeded();
         }
     }
 
@@ -241,7 +264,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         }
         catch (OperationCanceledException) when (_deadline.IsCancellationRequested)
         {
-            throw StatementExecution.TimedOut(_timeout);
+            throw _limit!.Exceeded();
         }
     }
 

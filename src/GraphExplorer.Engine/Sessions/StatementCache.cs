@@ -18,7 +18,24 @@ internal sealed class StatementCache(FunctionRegistry functions, ProcedureRegist
     private readonly Lock _lock = new();
 
     /// <summary>The statement, compiled for a state of the graph. Throws GraphException for one that is wrong.</summary>
-    internal CompiledStatement Get(string text, GraphState state)
+    internal CompiledStatement Get(string text, GraphState state, CancellationToken cancellationToken)
+    {
+        if (Find(text, state) is { } known)
+        {
+            return known;
+        }
+
+        var entry = new Entry(text, _compiler.Compile(text, state, cancellationToken), state.Schema.Version, Size(state));
+        if (text.Length <= options.MaximumCachedText)
+        {
+            Add(entry);
+        }
+
+        return entry.Statement;
+    }
+
+    /// <summary>The statement if it is kept and fits a state of the graph.</summary>
+    internal CompiledStatement? Find(string text, GraphState state)
     {
         lock (_lock)
         {
@@ -34,13 +51,7 @@ internal sealed class StatementCache(FunctionRegistry functions, ProcedureRegist
             }
         }
 
-        var entry = new Entry(text, _compiler.Compile(text, state), state.Schema.Version, Size(state));
-        if (text.Length <= options.MaximumCachedText)
-        {
-            Add(entry);
-        }
-
-        return entry.Statement;
+        return null;
     }
 
     private static long Size(GraphState state) => state.NodeCount + state.RelationshipCount;

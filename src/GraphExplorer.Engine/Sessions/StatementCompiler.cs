@@ -18,15 +18,19 @@ internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureReg
     private readonly CallCatalogue _catalogue = new(functions, procedures);
     private readonly PlanCompilerOptions _compilerOptions = new(functions, procedures, options.ImportFolder);
 
-    /// <summary>Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place.</summary>
-    internal CompiledStatement Compile(string text, GraphState state)
+    /// <summary>
+    /// Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place, and
+    /// <see cref="OperationCanceledException"/> when it takes too long.
+    /// </summary>
+    internal CompiledStatement Compile(string text, GraphState state, CancellationToken cancellationToken)
     {
         try
         {
-            var parsed = CypherParser.Parse(text);
-            var checkedStatement = SemanticChecker.Check(parsed, _catalogue);
+            var parsed = CypherParser.Parse(text, cancellationToken: cancellationToken);
+            var checkedStatement = SemanticChecker.Check(parsed, _catalogue, cancellationToken);
             var statistics = new StoreStatistics(state);
-            var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf));
+            var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
             var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
             return new CompiledStatement(physical, planned, checkedStatement, tree => Describe(planned.Plan, tree));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Model;
@@ -10,7 +9,7 @@ namespace GraphExplorer.Engine.Sessions;
 internal sealed class StatementExecution
 {
     private readonly GraphTransaction _transaction;
-    private readonly TimeSpan? _timeout;
+    private readonly TimeLimit? _limit;
     private readonly CancellationToken _deadline;
     private readonly CancellationTokenSource _stop;
     private readonly ValueDetacher _detacher;
@@ -26,12 +25,12 @@ internal sealed class StatementExecution
         StatementClock clock,
         long memoryLimit,
         CancellationToken deadline,
-        TimeSpan? timeout)
+        TimeLimit? limit)
     {
         Statement = statement;
         Query = query;
         _transaction = transaction;
-        _timeout = timeout;
+        _limit = limit;
         _deadline = deadline;
         _stop = deadline.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(deadline) : new CancellationTokenSource();
         _detacher = new ValueDetacher(transaction.Store);
@@ -209,15 +208,10 @@ internal sealed class StatementExecution
         End(succeeded: false);
         return error switch
         {
-            OperationCanceledException when _deadline.IsCancellationRequested => TimedOut(_timeout),
+            OperationCanceledException when _deadline.IsCancellationRequested => _limit!.Exceeded(),
             OperationCanceledException when _heard.IsCancellationRequested => new OperationCanceledException(error.Message, error, _heard),
             GraphException failure => failure.WithQuery(Query.Text),
             _ => error,
         };
     }
-
-    internal static GraphException TimedOut(TimeSpan? timeout) => new(
-        StatusCodes.TransactionTimedOut,
-        string.Create(CultureInfo.InvariantCulture, $"The transaction has been terminated because it ran longer than its limit of {timeout?.TotalSeconds:0.###} s."),
-        hint: "Narrow the pattern, add LIMIT, or give the transaction a longer timeout.");
 }

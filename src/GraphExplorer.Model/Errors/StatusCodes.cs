@@ -84,8 +84,11 @@ public static class StatusCodes
     /// <summary>There is no such database.</summary>
     public const string DatabaseNotFound = "Neo.ClientError.Database.DatabaseNotFound";
 
-    /// <summary>The transaction's time is over.</summary>
+    /// <summary>The transaction's time is over, which the database limits.</summary>
     public const string TransactionTimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    /// <summary>The transaction's time is over, which its client limited at its start.</summary>
+    public const string TransactionTimedOutClientConfiguration = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
 
     /// <summary>The transaction was stopped from outside.</summary>
     public const string Terminated = "Neo.TransientError.Transaction.Terminated";

@@ -6,7 +6,7 @@ public sealed record TransactionConfig
     /// <summary>The defaults of the database.</summary>
     public static TransactionConfig Default { get; } = new();
 
-    /// <summary>The time after which the transaction ends with <see cref="StatusCodes.TransactionTimedOut"/>; null for the database's default.</summary>
+    /// <summary>The time after which the transaction ends with <see cref="StatusCodes.TransactionTimedOutClientConfiguration"/>; null for the database's default.</summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>What SHOW TRANSACTIONS and the query log tell of the transaction.</summary>

@@ -116,7 +116,7 @@ public sealed class EmbeddedDriverTests : IAsyncDisposable
                 Cancellation);
             await cursor.FetchAsync(Cancellation);
         });
-        Assert.Equal(StatusCodes.TransactionTimedOut, error.Code);
+        Assert.Equal(StatusCodes.TransactionTimedOutClientConfiguration, error.Code);
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public class EmbeddedSessionTests : DriverTests
         await using var session = Driver.AsyncSession();
         var config = new TransactionConfig { Timeout = TimeSpan.FromMilliseconds(50) };
         var exception = await FailsAsync(
-            StatusCodes.TransactionTimedOut,
+            StatusCodes.TransactionTimedOutClientConfiguration,
             async () => await ReadAsync(await session.RunAsync(new Query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*)"), config, Cancel)));
 
         Assert.Contains("0.05 s", exception.Message, StringComparison.Ordinal);

@@ -123,7 +123,7 @@ public class EmbeddedTransactionTests : DriverTests
         await RunAsync(transaction, "CREATE (n)");
         await RunAsync("CREATE (n)");
 
-        await FailsAsync(StatusCodes.TransactionTimedOut, () => RunAsync(transaction, "RETURN 1"));
+        await FailsAsync(StatusCodes.TransactionTimedOutClientConfiguration, () => RunAsync(transaction, "RETURN 1"));
         Assert.Equal(1, await ValueAsync("MATCH (n) RETURN count(*)"));
     }
 
@@ -136,7 +136,7 @@ public class EmbeddedTransactionTests : DriverTests
         await using var other = Driver.AsyncSession();
 
         await FailsAsync(
-            StatusCodes.TransactionTimedOut,
+            StatusCodes.TransactionTimedOutClientConfiguration,
             () => other.RunAsync(new Query("CREATE (n)"), new TransactionConfig { Timeout = TimeSpan.FromMilliseconds(50) }, Cancel));
     }
 

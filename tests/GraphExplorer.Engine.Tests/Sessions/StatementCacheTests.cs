@@ -5,10 +5,10 @@ public class StatementCacheTests : DriverTests
     [Fact]
     public void One_text_is_compiled_once_while_the_schema_stays()
     {
-        var first = Driver.Statements.Get("RETURN 1", Driver.Store.Current);
+        var first = Driver.Statements.Get("RETURN 1", Driver.Store.Current, Cancel);
 
-        Assert.Same(first, Driver.Statements.Get("RETURN 1", Driver.Store.Current));
-        Assert.NotSame(first, Driver.Statements.Get("RETURN  1", Driver.Store.Current));
+        Assert.Same(first, Driver.Statements.Get("RETURN 1", Driver.Store.Current, Cancel));
+        Assert.NotSame(first, Driver.Statements.Get("RETURN  1", Driver.Store.Current, Cancel));
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public class StatementCacheTests : DriverTests
     {
         await using var driver = GraphExplorer.Engine.Sessions.EmbeddedDriver.Open(new() { PlanCacheSize = 2 });
         var state = driver.Store.Current;
-        var first = driver.Statements.Get("RETURN 1", state);
-        driver.Statements.Get("RETURN 2", state);
-        driver.Statements.Get("RETURN 1", state);
-        driver.Statements.Get("RETURN 3", state);
+        var first = driver.Statements.Get("RETURN 1", state, Cancel);
+        driver.Statements.Get("RETURN 2", state, Cancel);
+        driver.Statements.Get("RETURN 1", state, Cancel);
+        driver.Statements.Get("RETURN 3", state, Cancel);
 
-        Assert.Same(first, driver.Statements.Get("RETURN 1", state));
+        Assert.Same(first, driver.Statements.Get("RETURN 1", state, Cancel));
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class QueryApiTests(ServerFixture server)
     public async Task A_query_past_its_time_limit_ends()
     {
         using var response = await PostAsync("""{"statement": "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)", "maxExecutionTime": 1}""");
-        Assert.Equal("Neo.ClientError.Transaction.TransactionTimedOut", (await ErrorAsync(response)).GetProperty("code").GetString());
+        Assert.Equal("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", (await ErrorAsync(response)).GetProperty("code").GetString());
     }
 
     [Fact]

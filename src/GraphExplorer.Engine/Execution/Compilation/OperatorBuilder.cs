@@ -4,6 +4,7 @@ using GraphExplorer.Engine.Execution.Joins;
 using GraphExplorer.Engine.Execution.Rows;
 using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Execution.Sources;
+using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Model;
 
@@ -13,6 +14,7 @@ namespace GraphExplorer.Engine.Execution.Compilation;
 internal sealed class OperatorBuilder : INestedPlanCompiler
 {
     private readonly SlotTable _slots;
+    private readonly BoundVariables _bound = new();
     private readonly ExpressionCompiler _expressions;
     private readonly Dictionary<LogicalPlan, Operator>? _profiled;
     private readonly ScanBuilder _scans;
@@ -110,7 +112,8 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
 
     private int[] Each(IReadOnlyList<NamedExpression> items) => [.. items.Select(item => _slots.Of(item.Variable))];
 
-    private int[] BoundSlots(LogicalPlan plan) => Slots(PlanVariables.Bound(plan));
+    /// <summary>The slots that the rows of a plan fill.</summary>
+    internal int[] BoundSlots(LogicalPlan plan) => Slots(_bound.Of(plan));
 
     private ProjectOperator BuildProject(Project project) =>
         new(Build(project.Source), Each(project.Items), Compile(project.Items.Select(item => item.Expression)));

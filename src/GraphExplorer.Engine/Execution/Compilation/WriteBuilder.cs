@@ -26,7 +26,7 @@ internal sealed class WriteBuilder(OperatorBuilder builder)
         BuildPattern(merge.Create),
         BuildSets(merge.OnMatch),
         BuildSets(merge.OnCreate),
-        builder.Slots(PlanVariables.Bound(merge.Match)));
+        builder.BoundSlots(merge.Match));
 
     private PatternCreation BuildPattern(CreatePattern pattern) => new(
         [.. pattern.Nodes.Select(BuildNode)],

@@ -274,19 +274,19 @@ internal sealed class ExpressionCompiler(SlotTable slots, ParameterTable paramet
 
     private static (string[] Names, T[] Values) LastOfEachKey<T>(IEnumerable<(string Key, T Value)> entries)
     {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new List<string>();
         var values = new List<T>();
         foreach (var (key, value) in entries)
         {
-            var place = names.IndexOf(key);
-            if (place < 0)
+            if (places.TryAdd(key, names.Count))
             {
                 names.Add(key);
                 values.Add(value);
             }
             else
             {
-                values[place] = value;
+                values[places[key]] = value;
             }
         }
 

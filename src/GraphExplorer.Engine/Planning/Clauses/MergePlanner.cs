@@ -20,10 +20,11 @@ internal sealed class MergePlanner(PlannerServices services)
         var builder = new QueryGraphBuilder(services.Names);
         var unnamed = part with { PathVariable = null };
         builder.Add(new MatchClause(false, MatchMode.DifferentRelationships, [unnamed], [], null));
-        var creation = new CreationPattern(source.Bound);
+        var start = source.StartFor(part);
+        var creation = new CreationPattern(start.Bound);
         creation.Add(part);
-        var match = Arguments.Trim(GraphPlanner.Plan(builder.Graph, PartialPlan.Start(source.Bound), services).Plan);
-        var create = new CreatePattern(new Argument([.. source.Bound.Order(StringComparer.Ordinal)]), creation.Nodes, creation.Relationships);
+        var match = Arguments.Trim(GraphPlanner.Plan(builder.Graph, start, services).Plan);
+        var create = new CreatePattern(start.Plan, creation.Nodes, creation.Relationships);
         LogicalPlan plan = new Merge(source.Plan, match, (CreatePattern)Arguments.Trim(create), [.. merge.OnMatch], [.. merge.OnCreate])
         {
             EstimatedRows = source.Plan.EstimatedRows,

@@ -20,7 +20,7 @@ internal sealed class OptionalMatchPlanner(PlannerServices services)
             return source.Then(expand, binds);
         }
 
-        var right = GraphPlanner.Plan(graph, PartialPlan.Start(source.Bound), services).Plan;
+        var right = GraphPlanner.Plan(graph, source.StartFor(match), services).Plan;
         var optional = new Optional(Arguments.Trim(right), binds) { EstimatedRows = Math.Max(1, right.EstimatedRows) };
         LogicalPlan plan = source.IsStart
             ? optional

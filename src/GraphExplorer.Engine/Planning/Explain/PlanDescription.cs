@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Procedures.BuiltIn;
 using GraphExplorer.Model;
@@ -19,10 +20,10 @@ internal static class PlanDescription
     internal static IPlan Of(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures)
     {
         var next = 0;
-        return Describe(plan, figures, ref next, PlanTable.Render(plan, figures));
+        return Describe(plan, figures, new BoundVariables(), ref next, PlanTable.Render(plan, figures));
     }
 
-    private static IPlan Describe(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures, ref int next, string? table)
+    private static IPlan Describe(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures, BoundVariables bound, ref int next, string? table)
     {
         var arguments = new List<KeyValuePair<string, GraphValue>>
         {
@@ -59,11 +60,11 @@ internal static class PlanDescription
         var children = new List<IPlan>(plan.Sources.Count);
         foreach (var source in plan.Sources)
         {
-            children.Add(Describe(source, figures, ref next, null));
+            children.Add(Describe(source, figures, bound, ref next, null));
         }
 
         var map = new MapValue(new MapShape([.. arguments.Select(argument => argument.Key)]), [.. arguments.Select(argument => argument.Value)]);
-        string[] identifiers = [.. PlanVariables.Bound(plan).Order(StringComparer.Ordinal).Select(ExpressionText.Variable)];
+        string[] identifiers = [.. bound.Of(plan).Order(StringComparer.Ordinal).Select(ExpressionText.Variable)];
         var name = OperatorName.Of(plan) + Suffix;
         return run is { } result
             ? new DescribedProfile(name, map, identifiers, children, result.DbHits, result.Rows)

@@ -18,24 +18,24 @@ internal static class Invariants
         {
             case Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach:
                 var left = Check(plan.Sources[0], outer);
-                available = left.Union(outer);
+                available = Both(left, outer);
                 var right = Check(plan.Sources[1], plan is Foreach each ? available.Add(each.Variable) : available);
-                available = available.Union(right);
+                available = Both(available, right);
                 bound = plan switch
                 {
                     SemiApply or Foreach => left,
                     SubqueryApply apply => left.Union(apply.Returned),
                     TransactionalApply apply => left.Union(apply.Returned),
-                    _ => left.Union(right),
+                    _ => Both(left, right),
                 };
                 break;
             default:
                 foreach (var source in plan.Sources)
                 {
-                    bound = Check(source, outer).Union(bound);
+                    bound = Both(Check(source, outer), bound);
                 }
 
-                available = bound.Union(outer);
+                available = Both(bound, outer);
                 break;
         }
 
@@ -53,6 +53,10 @@ internal static class Invariants
         CheckNested(plan, available.Union(ExpressionDeclarations.Of(plan)).Union(OwnVariables(plan)));
         return plan is Aggregate or Distinct or Union ? [.. plan.Introduced] : plan is Foreach ? bound : bound.Union(plan.Introduced);
     }
+
+    // The smaller set goes into the larger one: of two arguments one holds a row's many variables, the other what an operator adds.
+    private static ImmutableHashSet<string> Both(ImmutableHashSet<string> one, ImmutableHashSet<string> other) =>
+        one.Count >= other.Count ? one.Union(other) : other.Union(one);
 
     private static void CheckNested(LogicalPlan plan, ImmutableHashSet<string> available) =>
         _ = new NestedPlanRewriter(nested =>

@@ -8,12 +8,14 @@ namespace GraphExplorer.Engine.Planning.Finishing;
 /// Tells each operator that buffers rows which variables it must keep, namely those that something above it still reads, and drops
 /// paths, and lists of their nodes, that nothing reads.
 /// </summary>
-internal static class Liveness
+internal sealed class Liveness
 {
-    /// <summary>The plan with the kept variables filled in, in the plans inside expressions too.</summary>
-    internal static LogicalPlan Apply(LogicalPlan plan) => Apply(plan, []);
+    private readonly BoundVariables _bound = new();
 
-    private static LogicalPlan Apply(LogicalPlan plan, ImmutableHashSet<string> needed)
+    /// <summary>The plan with the kept variables filled in, in the plans inside expressions too.</summary>
+    internal static LogicalPlan Apply(LogicalPlan plan) => new Liveness().Apply(plan, []);
+
+    private LogicalPlan Apply(LogicalPlan plan, ImmutableHashSet<string> needed)
     {
         if (plan is AssemblePath path && !needed.Contains(path.Path))
         {
@@ -53,15 +55,15 @@ internal static class Liveness
     private static bool IsDroppable(NamedExpression item, ImmutableHashSet<string> needed) =>
         !needed.Contains(item.Variable) && item.Expression is Slice { Target: FunctionInvocation { Name: ["nodes"], Arguments: [Variable] } };
 
-    private static LogicalPlan Nested(LogicalPlan plan)
+    private LogicalPlan Nested(LogicalPlan plan)
     {
-        NestedPlanExpressionLiveness rewriter = new();
+        NestedPlanExpressionLiveness rewriter = new(this);
         return rewriter.Rewrite(plan);
     }
 
-    private static LogicalPlan Buffering(LogicalPlan plan, ImmutableHashSet<string> needed)
+    private LogicalPlan Buffering(LogicalPlan plan, ImmutableHashSet<string> needed)
     {
-        var bound = PlanVariables.Bound(plan.Sources[0]);
+        var bound = _bound.Of(plan.Sources[0]);
         var keys = plan switch
         {
             Sort sort => sort.Keys.Select(key => key.Variable),
@@ -78,7 +80,7 @@ internal static class Liveness
         };
     }
 
-    private sealed class NestedPlanExpressionLiveness : Namespacing.PlanningRewriter
+    private sealed class NestedPlanExpressionLiveness(Liveness liveness) : Namespacing.PlanningRewriter
     {
         private bool _found;
 
@@ -91,7 +93,7 @@ internal static class Liveness
         protected override Expression VisitNestedPlan(NestedPlanExpression plan)
         {
             _found = true;
-            return plan with { Plan = Apply(plan.Plan, plan.ResultVariable is { } result ? [result] : []) };
+            return plan with { Plan = liveness.Apply(plan.Plan, plan.ResultVariable is { } result ? [result] : []) };
         }
     }
 }

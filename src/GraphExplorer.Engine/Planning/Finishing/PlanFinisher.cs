@@ -11,14 +11,18 @@ internal static class PlanFinisher
     /// <summary>The plan as it is executed.</summary>
     internal static LogicalPlan Finish(LogicalPlan plan, PlannerServices services)
     {
+        services.ThrowIfCancelled();
         plan = Checked(new SubqueryPlans(services).Apply(plan));
         plan = Estimates.Fill(plan);
         foreach (var rule in RewriteRules.InOrder(services.Names))
         {
+            services.ThrowIfCancelled();
             plan = Checked(PlanTree.MapUp(plan, rule.Apply));
         }
 
+        services.ThrowIfCancelled();
         plan = Checked(EagerInsertion.Apply(plan));
+        services.ThrowIfCancelled();
         plan = Checked(Liveness.Apply(plan));
         return Estimates.Fill(plan);
     }

@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 
 namespace GraphExplorer.Engine.Planning.Rules;
@@ -27,7 +28,7 @@ internal sealed class CountFromStore : IPlanRule
         }
 
         var labels = new List<string?>();
-        if (Nodes(counting.Source, labels) && (counted.Length == 0 || PlanVariables.Bound(counting.Source).Contains(counted)))
+        if (Nodes(counting.Source, labels) && (counted.Length == 0 || new BoundVariables().Of(counting.Source).Contains(counted)))
         {
             return new NodeCountFromStore(aggregate.Variable, labels) { EstimatedRows = 1 };
         }

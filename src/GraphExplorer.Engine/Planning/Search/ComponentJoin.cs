@@ -13,6 +13,9 @@ namespace GraphExplorer.Engine.Planning.Search;
 internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> outer, StateCompletion completion, ComponentPlanner components)
 {
     private const int MaximumTried = 16;
+    private readonly List<(Predicate Predicate, BinaryOperation Equal)> _equalities = [.. graph.Predicates
+        .Where(predicate => predicate.Expression is BinaryOperation { Operator: BinaryOperator.Equal })
+        .Select(predicate => (predicate, (BinaryOperation)predicate.Expression))];
 
     /// <summary>The state with all components joined.</summary>
     internal SearchState Join(SearchState state, IReadOnlyList<Component> free)
@@ -40,7 +43,7 @@ internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> o
         var rows = state.Rows * dependent.Rows;
         var repeated = dependent with { Cost = state.Cost + (Math.Max(state.Rows, 1) * dependent.Cost) };
         var reads = PlanVariables.Read(dependent.Plan);
-        reads.IntersectWith(state.Bound.Except(outer));
+        reads.RemoveWhere(name => !state.Bound.Contains(name) || outer.Contains(name));
         LogicalPlan product = reads.Count > 0
             ? new Apply(state.Plan, dependent.Plan) { EstimatedRows = rows }
             : new CartesianProduct(state.Plan, dependent.Plan) { EstimatedRows = rows };
@@ -50,9 +53,9 @@ internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> o
 
     private SearchState? Hashed(SearchState state, Component component)
     {
-        foreach (var predicate in graph.Predicates)
+        foreach (var (predicate, equal) in _equalities)
         {
-            if (state.Solved.Contains(predicate) || predicate.Expression is not BinaryOperation { Operator: BinaryOperator.Equal } equal)
+            if (state.Solved.Contains(predicate))
             {
                 continue;
             }

@@ -9,6 +9,7 @@ internal sealed class ComponentPlanner
 {
     private const int MaximumStarts = 8;
     private const int LargeComponent = 16;
+    private readonly PlannerServices _services;
     private readonly StateCompletion _completion;
     private readonly NodeLeaves _nodes;
     private readonly RelationshipLeaves _relationships;
@@ -16,6 +17,7 @@ internal sealed class ComponentPlanner
 
     internal ComponentPlanner(QueryGraph graph, GraphKnowledge knowledge, PlannerServices services, StateCompletion completion)
     {
+        _services = services;
         _completion = completion;
         _nodes = new NodeLeaves(graph, services.Context);
         _relationships = new RelationshipLeaves(graph, knowledge);
@@ -34,7 +36,7 @@ internal sealed class ComponentPlanner
         foreach (var leaf in starts)
         {
             var state = new SearchState(leaf.Plan, outer.Union(leaf.Binds), solved.Union(leaf.Solves), Cost(leaf));
-            state = Extend(_completion.Complete(state, outer), component);
+            state = Extend(_completion.Complete(state, leaf.Binds), component);
             if (best is null || state.Cost < best.Cost)
             {
                 best = state;
@@ -49,6 +51,7 @@ internal sealed class ComponentPlanner
     {
         while (true)
         {
+            _services.ThrowIfCancelled();
             var relationship = component.Relationships
                 .Where(candidate => !state.Solved.Contains(candidate) && ExpandPlanner.CanExpand(state, candidate))
                 .MinBy(candidate => _expands.Rows(state, candidate));

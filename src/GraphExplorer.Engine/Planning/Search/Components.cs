@@ -3,40 +3,59 @@ using GraphExplorer.Engine.Planning.Patterns;
 namespace GraphExplorer.Engine.Planning.Search;
 
 /// <summary>Divides query graphs.</summary>
-internal static class Components
+internal sealed class Components
 {
-    /// <summary>The connected components: by shared nodes, or by a relationship that two clauses name.</summary>
+    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+
+    private Components()
+    {
+    }
+
+    /// <summary>The connected components: by shared nodes, or by a relationship that two clauses name. All is in the order of the text.</summary>
     internal static IReadOnlyList<Component> Of(QueryGraph graph)
     {
-        var components = new List<Component>();
-        var left = new List<string>(graph.Nodes);
-        while (left.Count > 0)
+        var sets = new Components();
+        foreach (var relationship in graph.Relationships)
         {
-            var nodes = new HashSet<string>(StringComparer.Ordinal) { left[0] };
-            var relationships = new List<PatternRelationship>();
-            bool grown;
-            do
-            {
-                grown = false;
-                foreach (var relationship in graph.Relationships)
-                {
-                    if (!relationships.Contains(relationship)
-                        && (nodes.Contains(relationship.Left)
-                            || nodes.Contains(relationship.Right)
-                            || relationships.Any(other => other.Variable == relationship.Variable)))
-                    {
-                        relationships.Add(relationship);
-                        nodes.Add(relationship.Left);
-                        nodes.Add(relationship.Right);
-                        grown = true;
-                    }
-                }
-            }
-            while (grown);
-            components.Add(new Component([.. graph.Nodes.Where(nodes.Contains)], relationships));
-            left.RemoveAll(nodes.Contains);
+            sets.Join(relationship.Left, relationship.Right);
+            sets.Join(relationship.Left, relationship.Variable);
         }
 
-        return components;
+        var relationships = graph.Relationships.ToLookup(relationship => sets.Root(relationship.Left), StringComparer.Ordinal);
+        return
+        [
+            .. graph.Nodes
+                .Distinct(StringComparer.Ordinal)
+                .GroupBy(sets.Root, StringComparer.Ordinal)
+                .Select(nodes => new Component([.. nodes], [.. relationships[nodes.Key]])),
+        ];
+    }
+
+    private void Join(string one, string other)
+    {
+        var root = Root(one);
+        var joined = Root(other);
+        if (root != joined)
+        {
+            _parents[joined] = root;
+        }
+    }
+
+    private string Root(string name)
+    {
+        var root = name;
+        while (_parents.TryGetValue(root, out var parent))
+        {
+            root = parent;
+        }
+
+        // Each name on the way gets a shorter one.
+        while (_parents.TryGetValue(name, out var parent) && parent != root)
+        {
+            _parents[name] = root;
+            name = parent;
+        }
+
+        return root;
     }
 }

@@ -37,7 +37,10 @@ internal sealed class StateCompletion
     /// <summary>The state with all predicates tested whose last variable was bound since.</summary>
     /// <param name="state">the state</param>
     /// <param name="before">what was bound before</param>
-    internal SearchState Complete(SearchState state, ImmutableHashSet<string> before) => Derive(TestFresh(state, before), finished: false);
+    internal SearchState Complete(SearchState state, ImmutableHashSet<string> before) => Complete(state, state.Bound.Where(name => !before.Contains(name)));
+
+    /// <summary>The same when the variables are known that were bound since.</summary>
+    internal SearchState Complete(SearchState state, IEnumerable<string> fresh) => Derive(TestFresh(state, fresh), finished: false);
 
     /// <summary>The state with all derived values.</summary>
     internal SearchState Finish(SearchState state) => Derive(state, finished: true);
@@ -50,7 +53,7 @@ internal sealed class StateCompletion
                 ? new AssemblePath(state.Plan, value.Variable, value.Needs, false) { EstimatedRows = state.Rows }
                 : new Project(state.Plan, [new NamedExpression(value.Variable, value.Expression)]) { EstimatedRows = state.Rows };
             var next = state with { Plan = plan, Bound = state.Bound.Add(value.Variable), Solved = state.Solved.Add(value) };
-            state = TestFresh(next, state.Bound);
+            state = TestFresh(next, [value.Variable]);
         }
 
         return state;
@@ -69,9 +72,9 @@ internal sealed class StateCompletion
             && other.Needs.Contains(variable, StringComparer.Ordinal)
             && IsAwaited(state, other.Variable));
 
-    private SearchState TestFresh(SearchState state, ImmutableHashSet<string> before)
+    private SearchState TestFresh(SearchState state, IEnumerable<string> bound)
     {
-        var fresh = state.Bound.Where(name => !before.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        var fresh = bound.Order(StringComparer.Ordinal).ToList();
         return Test(state, fresh.SelectMany(name => _predicatesOf[name]).Distinct().OrderBy(predicate => predicate.Place), fresh.SelectMany(name => _pairsOf[name]).Distinct(ReferenceEqualityComparer.Instance).Cast<RelationshipPair>());
     }
 
