@@ -92,7 +92,7 @@ internal sealed class ApiScalar(string name, string description) : ApiLeaf(name,
 
                 return false;
             default:
-                if (value.Kind == TemporalText.KindOf(Name))
+                if (value.Kind == TemporalScalar.KindOf(Name))
                 {
                     writer.WriteStringValue(GraphValueText.FormatTemporal(value));
                     return true;
@@ -159,7 +159,7 @@ internal sealed class ApiScalar(string name, string description) : ApiLeaf(name,
                 value = default;
                 return false;
             default:
-                return TemporalText.TryParse(Name, text, out value);
+                return TemporalTextReader.TryRead(TemporalScalar.KindOf(Name), text, out value);
         }
     }
 

@@ -32,4 +32,19 @@ internal static class HttpErrors
 
         return Results.Problem(error.FullMessage(), statusCode: StatusOf(error), title: error.Code.Split('.')[^1], extensions: extensions);
     }
+
+    /// <summary>Problem details for an answer that has a status alone, such as that of an unknown path.</summary>
+    internal static IResult ProblemOfStatus(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var detail = status switch
+        {
+            Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound => $"There is nothing at {Shorten(context.Request.Path)}. The start message and the README list the addresses.",
+            Microsoft.AspNetCore.Http.StatusCodes.Status405MethodNotAllowed => $"{context.Request.Method} is not served at {Shorten(context.Request.Path)}; {context.Response.Headers.Allow} is.",
+            _ => null,
+        };
+        return Results.Problem(detail, statusCode: status);
+    }
+
+    private static string Shorten(PathString path) => path.Value is { Length: > 100 } text ? text[..100] + "…" : path.ToString();
 }

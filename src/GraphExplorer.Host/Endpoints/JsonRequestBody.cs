@@ -11,7 +11,7 @@ internal static class JsonRequestBody
     /// <summary>Reads and parses the body. Throws <see cref="UnusableBodyException"/>.</summary>
     internal static async Task<JsonDocument> ReadAsync(HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
     {
-        if (!request.HasJsonContentType())
+        if (!request.HasJsonContentType() && !TypedJson.IsTyped(request.ContentType))
         {
             throw new UnusableBodyException(
                 Microsoft.AspNetCore.Http.StatusCodes.Status415UnsupportedMediaType,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Model;
@@ -8,11 +9,13 @@ namespace GraphExplorer.Host.Endpoints;
 
 /// <summary>
 /// <c>POST /db/{database}/query/v2</c> in the shape of Neo4j's Query API: one statement a request, in a transaction of its own;
-/// read only unless the server was started with <c>--allow-writes</c>. <c>Accept: application/vnd.neo4j.query</c> asks for typed values.
+/// read only unless the server was started with <c>--allow-writes</c>. <c>Accept: application/vnd.neo4j.query</c> asks for typed values, and
+/// with it as the content type the parameters are typed.
 /// </summary>
 internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, WritePermission permission)
 {
-    private const string TypedMediaType = "application/vnd.neo4j.query";
+    // Texts stay readable: the answer is JSON by its content type and never part of a page.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal async Task HandleAsync(HttpContext context, string database)
     {
@@ -30,7 +33,7 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
             }
 
             using var body = await JsonRequestBody.ReadAsync(context.Request, limits.RequestBytes, context.RequestAborted).ConfigureAwait(false);
-            await RunAsync(QueryRequest.Read(body.RootElement), buffer, typed, context.RequestAborted).ConfigureAwait(false);
+            await RunAsync(QueryRequest.Read(body.RootElement, TypedJson.IsTyped(context.Request.ContentType)), buffer, typed, context.RequestAborted).ConfigureAwait(false);
             status = Microsoft.AspNetCore.Http.StatusCodes.Status202Accepted;
         }
         catch (GraphException error)
@@ -47,14 +50,14 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
         }
 
         context.Response.StatusCode = status;
-        context.Response.ContentType = typed ? TypedMediaType : "application/json";
+        context.Response.ContentType = typed ? TypedJson.MediaType : "application/json";
         context.Response.ContentLength = buffer.WrittenCount;
         await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static bool AcceptsTyped(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(type => type.MediaType.StartsWith(TypedMediaType, StringComparison.OrdinalIgnoreCase));
+        && accepted.Any(type => TypedJson.IsTyped(type.MediaType.Value));
 
     private async Task RunAsync(QueryRequest request, ArrayBufferWriter<byte> buffer, bool typed, CancellationToken cancellationToken)
     {
@@ -66,7 +69,7 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
         {
             var cursor = await session.RunAsync(
                 new Query(request.Statement, request.Parameters), new TransactionConfig { Timeout = timeout }, cancellationToken).ConfigureAwait(false);
-            using var writer = new Utf8JsonWriter(buffer);
+            using var writer = new Utf8JsonWriter(buffer, WriterOptions);
             writer.WriteStartObject();
             writer.WriteStartObject("data");
             writer.WriteStartArray("fields");
@@ -117,7 +120,7 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
 
     private static void WriteErrors(ArrayBufferWriter<byte> buffer, GraphException error)
     {
-        using var writer = new Utf8JsonWriter(buffer);
+        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
         writer.WriteStartObject();
         writer.WriteStartArray("errors");
         writer.WriteStartObject();

@@ -11,8 +11,8 @@ namespace GraphExplorer.Host.Endpoints;
 /// <param name="MaxExecutionTime">The time limit that the request asks for.</param>
 internal sealed record QueryRequest(string Statement, MapValue Parameters, bool IncludeCounters, AccessMode? AccessMode, TimeSpan? MaxExecutionTime)
 {
-    /// <summary>Reads the body. Throws <see cref="GraphException"/> (Request.Invalid) that names the field.</summary>
-    internal static QueryRequest Read(JsonElement body)
+    /// <summary>Reads the body; <paramref name="typed"/> parameters tell their types. Throws <see cref="GraphException"/> (Request.Invalid) that names the field.</summary>
+    internal static QueryRequest Read(JsonElement body, bool typed)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -28,7 +28,7 @@ internal sealed record QueryRequest(string Statement, MapValue Parameters, bool 
         if (body.TryGetProperty("parameters", out var given) && given.ValueKind != JsonValueKind.Null)
         {
             parameters = given.ValueKind == JsonValueKind.Object
-                ? GraphValueJsonReader.ReadMap(given, "parameters")
+                ? typed ? TypedJsonReader.ReadMap(given, "parameters") : GraphValueJsonReader.ReadMap(given, "parameters")
                 : throw Invalid("The field 'parameters' must be a JSON object.");
         }
 

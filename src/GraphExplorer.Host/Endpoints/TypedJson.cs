@@ -7,6 +7,12 @@ namespace GraphExplorer.Host.Endpoints;
 /// <summary>Writes values as the Query API's typed JSON: <c>{"$type": "Integer", "_value": "1"}</c>, so that no type is lost.</summary>
 internal static class TypedJson
 {
+    /// <summary>The media type; a version may follow (<c>.v1.0</c>).</summary>
+    internal const string MediaType = "application/vnd.neo4j.query";
+
+    /// <summary>Whether a media type is that of typed JSON.</summary>
+    internal static bool IsTyped(string? mediaType) => mediaType is not null && mediaType.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase);
+
     internal static void Write(Utf8JsonWriter writer, GraphValue value)
     {
         writer.WriteStartObject();

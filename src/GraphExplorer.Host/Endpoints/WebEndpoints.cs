@@ -12,6 +12,7 @@ internal static class WebEndpoints
     internal static void MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", ReadMethods, context => ServeAsync(context, WebAssets.ExplorerPage));
+        routes.MapMethods("/favicon.ico", ReadMethods, context => ServeAsync(context, "favicon.svg"));
         foreach (var asset in WebAssets.All)
         {
             routes.MapMethods("/" + asset.Path, ReadMethods, context => ServeAsync(context, asset.Path));

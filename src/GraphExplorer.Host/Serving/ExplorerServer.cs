@@ -68,6 +68,7 @@ internal static class ExplorerServer
         app.UseExceptionHandler(errors => errors.Run(context => Results.Problem(
             "The server met an error of its own, which its log tells of. The same request may work when it is put another way.",
             statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
+        app.UseStatusCodePages(context => HttpErrors.ProblemOfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.UseMiddleware<ForeignRequestGuard>();
         app.MapHealth();
         app.MapExport();

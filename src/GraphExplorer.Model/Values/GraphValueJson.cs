@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace GraphExplorer.Model;
 
@@ -8,7 +9,7 @@ namespace GraphExplorer.Model;
 /// <c>{elementId, startNodeElementId, endNodeElementId, type, properties}</c>, a path the list of its nodes and relationships in order;
 /// temporal values are ISO 8601 strings, points extended well-known text, bytes Base64, and the floats that JSON lacks strings.
 /// </summary>
-public static class GraphValueJson
+public static partial class GraphValueJson
 {
     /// <summary>Writes one value. References that are not detached throw <see cref="InvalidOperationException"/>.</summary>
     public static void Write(Utf8JsonWriter writer, GraphValue value)
@@ -69,6 +70,31 @@ public static class GraphValueJson
             ? string.Create(CultureInfo.InvariantCulture, $"SRID={point.SrId};POINT Z ({point.X:R} {point.Y:R} {point.Z:R})")
             : string.Create(CultureInfo.InvariantCulture, $"SRID={point.SrId};POINT ({point.X:R} {point.Y:R})");
     }
+
+    /// <summary>Reads what <see cref="PointText"/> writes; null when the text is malformed or the reference system unknown.</summary>
+    public static Point? ReadPoint(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var match = PointPattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var system = int.Parse(match.Groups["system"].ValueSpan, CultureInfo.InvariantCulture);
+        var height = match.Groups["z"];
+        var (x, y, z) = (Number(match.Groups["x"]), Number(match.Groups["y"]), height.Success ? Number(height) : 0);
+        return (system, height.Success) is (4326 or 7203, false) or (4979 or 9157, true) && !double.IsNaN(x + y + z)
+            ? new Point(system, x, y, height.Success ? z : double.NaN)
+            : null;
+    }
+
+    private static double Number(Capture text) => double.TryParse(text.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+
+    [GeneratedRegex(
+        @"\ASRID=(?<system>\d{4}) ?; ?POINT ?(?:Z ?)?\((?<x>[-+.\dEe]{1,30}) (?<y>[-+.\dEe]{1,30})(?: (?<z>[-+.\dEe]{1,30}))?\)\z",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex PointPattern();
 
     private static void WriteFloat(Utf8JsonWriter writer, double value)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Serving;
@@ -42,6 +43,49 @@ public sealed class QueryApiTests(ServerFixture server)
         Assert.Equal(
             """[{"$type":"Integer","_value":"1"},{"$type":"Float","_value":"1.5"},{"$type":"Date","_value":"2022-02-24"},{"$type":"List","_value":[{"$type":"Boolean","_value":true},{"$type":"Null","_value":null}]}]""",
             Compact(row));
+    }
+
+    [Fact]
+    public async Task Typed_parameters_come_back_as_they_were_sent()
+    {
+        const string Values = """
+            [{"$type":"Integer","_value":"9007199254740993"},{"$type":"Float","_value":"1.0"},{"$type":"Boolean","_value":true},{"$type":"Null","_value":null},{"$type":"String","_value":"1"},{"$type":"Base64","_value":"AQID"},{"$type":"Date","_value":"2022-02-24"},{"$type":"Time","_value":"12:00:00+02:00"},{"$type":"LocalTime","_value":"12:00:00.5"},{"$type":"OffsetDateTime","_value":"2022-02-24T05:00:00+02:00"},{"$type":"ZonedDateTime","_value":"2022-10-30T03:30:00+02:00[Europe/Kyiv]"},{"$type":"LocalDateTime","_value":"2022-02-24T05:00:00"},{"$type":"Duration","_value":"P1Y2M3DT4H5M6.789S"},{"$type":"Point","_value":"SRID=4979;POINT Z (30.5 50.4 -1.5)"},{"$type":"Map","_value":{"a":{"$type":"Integer","_value":"1"}}}]
+            """;
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path)
+        {
+            Content = new StringContent($$"""{"statement": "RETURN $list", "parameters": {"list": {"$type":"List","_value":{{Values}} } } }""", Encoding.UTF8, "application/vnd.neo4j.query"),
+        };
+        request.Headers.TryAddWithoutValidation("Accept", "application/vnd.neo4j.query.v1.0");
+        using var response = await server.Client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        var list = (await ServerFixture.ReadJsonAsync(response)).GetProperty("data").GetProperty("values")[0][0].GetProperty("_value");
+        Assert.Equal(Values.Trim(), list.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("1", "$.x", "not typed")]
+    [InlineData("""{"$type": "Integer", "_value": 1}""", "$.x", "no Integer")]
+    [InlineData("""{"$type": "List", "_value": [{"$type": "Date", "_value": "2022-02-30"}]}""", "$.x[0]", "no Date")]
+    [InlineData("""{"$type": "Point", "_value": "SRID=1;POINT (1 2)"}""", "$.x", "no Point")]
+    public async Task A_malformed_typed_parameter_is_refused_with_its_place(string value, string place, string reason)
+    {
+        using var content = new StringContent($$"""{"statement": "RETURN $x", "parameters": {"x": {{value}} } }""", Encoding.UTF8, "application/vnd.neo4j.query");
+        using var response = await server.Client.PostAsync(Path, content, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var message = (await ErrorAsync(response)).GetProperty("message").GetString()!;
+        Assert.Contains(place.Replace("$", "parameters", StringComparison.Ordinal), message, StringComparison.Ordinal);
+        Assert.Contains(reason, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_path_and_a_wrong_method_are_answered_with_problem_details()
+    {
+        using var missing = await server.Client.GetAsync("/nothing", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("/nothing", (await ServerFixture.ReadJsonAsync(missing)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        using var wrong = await server.Client.GetAsync(Path, Cancellation);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, wrong.StatusCode);
+        Assert.Contains("POST", (await ServerFixture.ReadJsonAsync(wrong)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
