@@ -50,7 +50,7 @@ internal static class Corpus
         "MATCH (n) WHERE exists((n)-->()) AND NOT (n)-[:X]->(:Y {a: 1}) RETURN n",
         "RETURN CASE $x WHEN > 3, < -3 THEN 'far' WHEN IS NULL THEN 'none' WHEN 1, 2 THEN 'near' WHEN STARTS WITH 'a' THEN 'a' WHEN IN [1] THEN 'in' ELSE 'else' END AS c",
         "RETURN CASE WHEN $x THEN 1 WHEN NOT $y THEN 2 END",
-        "RETURN $x IS :: INTEGER, $x IS NOT TYPED STRING NOT NULL, $x :: LIST<INTEGER NOT NULL>, $x IS :: ANY<BOOL | FLOAT!>, $x :: INT | VARCHAR",
+        "RETURN $x IS :: INTEGER, $x IS NOT TYPED STRING NOT NULL, $x :: LIST<INTEGER NOT NULL>, $x IS :: ANY<BOOL! | FLOAT!>, $x :: INT | VARCHAR",
         "RETURN $x IS :: TIMESTAMP WITH TIME ZONE, $x IS :: TIME WITHOUT TIMEZONE, $x IS :: LOCAL DATETIME, $x IS :: ANY PROPERTY VALUE, $x IS :: STRING LIST NOT NULL ARRAY, $x IS :: ANY",
         "RETURN $x IS NORMALIZED, $x IS NOT NFKD NORMALIZED, normalize('a', NFD), normalize('b')",
         "RETURN 'a' || 'b' + 'c' || [1] AS s",

@@ -8,7 +8,7 @@ internal static class SyntaxHints
     internal static string? For(TokenReader reader, int tokenIndex, Expectations expected)
     {
         ref readonly var token = ref reader.TokenAt(tokenIndex);
-        return ForWord(reader, token, expected) ?? ForSymbol(reader, tokenIndex) ?? ForUnclosed(reader, token);
+        return ForWord(reader, token, expected) ?? ForSymbol(reader, tokenIndex) ?? ForUnclosed(reader, tokenIndex);
     }
 
     private static string? ForWord(TokenReader reader, in Token token, Expectations expected)
@@ -49,6 +49,9 @@ internal static class SyntaxHints
         {
             (TokenKind.Equal, TokenKind.Equal) => "Equality is written with one equals sign: a = b.",
             (TokenKind.Ampersand, _) or (_, TokenKind.Ampersand) => "Write AND for the logical conjunction.",
+            (TokenKind.Identifier, TokenKind.RightBrace) when tokenIndex > 1 && reader.TokenAt(tokenIndex - 2).Kind == TokenKind.LeftBrace => $"Parameters are written ${reader.TextOf(previous)}.",
+            (_, TokenKind.Dollar) => "A parameter is a dollar sign with its name right after it: $name.",
+            (TokenKind.Minus, TokenKind.GreaterThan) when tokenIndex > 1 && reader.TokenAt(tokenIndex - 2).Kind == TokenKind.RightParenthesis => "A relationship is written -->, <-- or -[:TYPE]->.",
             (_, TokenKind.Exclamation) => "Write NOT for the logical negation.",
             (_, TokenKind.Invalid) when reader.TextOf(token) is "#" => "Comments begin with //.",
             (_, TokenKind.Invalid) when reader.TextOf(token) is "@" => "Parameters are written $name.",
@@ -60,14 +63,16 @@ internal static class SyntaxHints
         };
     }
 
-    private static string? ForUnclosed(TokenReader reader, in Token failed)
+    /// <summary>The last bracket before the place that is never closed; an input that goes on says so only where a clause begins.</summary>
+    private static string? ForUnclosed(TokenReader reader, int tokenIndex)
     {
-        if (failed.Kind != TokenKind.EndOfInput)
+        ref readonly var failed = ref reader.TokenAt(tokenIndex);
+        if (failed.Kind != TokenKind.EndOfInput && !Keywords.SeparatesClauses(failed.Keyword) && failed.Kind is not (TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace))
         {
             return null;
         }
 
-        for (var i = reader.Count - 1; i >= 0; i--)
+        for (var i = Math.Min(tokenIndex, reader.Count - 1); i >= 0; i--)
         {
             ref readonly var token = ref reader.TokenAt(i);
             if (token.Partner < 0 && token.Kind is TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace)

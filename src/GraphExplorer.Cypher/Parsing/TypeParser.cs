@@ -28,6 +28,11 @@ internal sealed class TypeParser(ParserSet parsers)
         }
 
         _reader.Leave();
+        if (members.Where(member => member.Name is not (CypherTypeName.Null or CypherTypeName.Nothing)).DistinctBy(member => member.NotNull).Count() > 1)
+        {
+            throw TokenReader.Error("All types in a Closed Dynamic Union must be nullable, or be appended with `NOT NULL`.", position, "Write NOT NULL after each type or after none.");
+        }
+
         return new CypherType(CypherTypeName.Union, false, SyntaxList.From(members)) { Position = position };
     }
 

@@ -32,6 +32,18 @@ internal sealed class FunctionChecker(SemanticContext context)
             throw SemanticErrors.Syntax($"Invalid use of DISTINCT with function '{name}'", call.Position, "Only aggregating functions take DISTINCT.");
         }
 
+        if (IsExists(signature) && call.Arguments[0] is PropertyAccess or Subscript)
+        {
+            throw SemanticErrors.Syntax(
+                "The property existence syntax `... exists(variable.property)` is no longer supported. Please use `variable.property IS NOT NULL` instead.",
+                call.Position);
+        }
+
+        if (signature.Name == "id")
+        {
+            context.Notifications.Add(StatementNotification.DeprecatedFunction(signature.Name, "elementId", call.Position));
+        }
+
         CheckArguments(call, signature, scope, use);
         if (signature.IsAggregate)
         {
@@ -40,6 +52,8 @@ internal sealed class FunctionChecker(SemanticContext context)
 
         return new StaticType(signature.Result);
     }
+
+    private static bool IsExists(FunctionSignature signature) => signature.Name.Equals("exists", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckPlace(string name, SourcePosition position, ExpressionUse use)
     {
@@ -89,11 +103,10 @@ internal sealed class FunctionChecker(SemanticContext context)
             inner = ExpressionUse.WithinAggregate;
         }
 
-        var isExists = signature.Name.Equals("exists", StringComparison.OrdinalIgnoreCase);
         for (var i = 0; i < call.Arguments.Count; i++)
         {
             var allowed = signature.Arguments.Count == 0 ? ValueKinds.Any : signature.Arguments[Math.Min(i, signature.Arguments.Count - 1)];
-            context.Expressions.Require(call.Arguments[i], allowed, scope, isExists ? inner | ExpressionUse.Predicate : inner);
+            context.Expressions.Require(call.Arguments[i], allowed, scope, IsExists(signature) ? inner | ExpressionUse.Predicate : inner);
         }
     }
 

@@ -72,6 +72,8 @@ internal sealed class QueryChecker(SemanticContext context)
         _ => false,
     };
 
+    private static bool MayFollowUpdate(Clause clause) => UpdateChecker.IsUpdate(clause) || clause is WithClause or ReturnClause or FinishClause;
+
     private static void CheckOrder(SingleQuery query)
     {
         for (var i = 0; i < query.Clauses.Count; i++)
@@ -84,6 +86,14 @@ internal sealed class QueryChecker(SemanticContext context)
                     $"{name} can only be used at the end of the query",
                     query.Clauses[i + 1].Position,
                     clause is ReturnClause ? "Use WITH to go on after a projection." : null);
+            }
+
+            if (i > 0 && UpdateChecker.IsUpdate(query.Clauses[i - 1]) && !MayFollowUpdate(clause))
+            {
+                throw SemanticErrors.Syntax(
+                    $"WITH is required between {ClauseNames.Of(query.Clauses[i - 1])} and {ClauseNames.Of(clause)}",
+                    clause.Position,
+                    "Write WITH * between them to keep all variables.");
             }
 
             if (clause is UseClause && i > 0 && !(i == 1 && query.Clauses[0] is WithClause))

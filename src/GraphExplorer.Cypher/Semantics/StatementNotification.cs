@@ -13,4 +13,11 @@ internal sealed record StatementNotification(string Code, string Title, string D
             + $"was meant (identifier is: ({string.Join(", ", separate)}))",
         "WARNING",
         position);
+
+    internal static StatementNotification DeprecatedFunction(string name, string successor, SourcePosition position) => new(
+        "Neo.ClientNotification.Statement.FeatureDeprecationWarning",
+        "This feature is deprecated and will be removed in future versions.",
+        $"The query used a deprecated function: `{name}`. Use `{successor}` instead.",
+        "WARNING",
+        position);
 }

@@ -93,7 +93,12 @@ internal sealed class UpdateChecker(SemanticContext context)
             Subscript subscript => subscript.Target,
             _ => throw new InvalidOperationException($"{target.GetType().Name} cannot be set."),
         };
-        context.Expressions.Require(owner, ValueKinds.Entity | ValueKinds.Map, scope, ExpressionUse.Value);
+        var type = context.Expressions.Require(owner, ValueKinds.Keyed, scope, ExpressionUse.Value);
+        if (!type.MayBe(ValueKinds.Entity))
+        {
+            throw SemanticErrors.TypeMismatch(ValueKinds.Entity, type, owner.Position);
+        }
+
         if (target is Subscript { Index: var index })
         {
             context.Expressions.Require(index, ValueKinds.String, scope, ExpressionUse.Value);

@@ -19,9 +19,7 @@ internal sealed class CompoundExpressionWriter(WriterSet writers)
                 _output.Write("count(*)");
                 break;
             case ListLiteral x:
-                _output.Write('[');
-                writers.Join(x.Items, ", ", writers.Expressions.Write);
-                _output.Write(']');
+                WriteList(x);
                 break;
             case MapLiteral x:
                 _output.Write('{');
@@ -100,6 +98,31 @@ internal sealed class CompoundExpressionWriter(WriterSet writers)
         _output.Write(": ");
         writers.Expressions.Write(value);
     }
+
+    private void WriteList(ListLiteral list)
+    {
+        _output.Write('[');
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            _output.Write(i > 0 ? ", " : string.Empty);
+            writers.Expressions.Write(list.Items[i], i == 0 && BeginsLikeComprehension(list.Items[i]) ? Precedence.Atom : Precedence.Or);
+        }
+
+        _output.Write(']');
+    }
+
+    /// <summary>Whether an item begins with <c>name IN</c> or <c>name =</c>, which right after a bracket begin a comprehension.</summary>
+    private static bool BeginsLikeComprehension(Expression item) => item switch
+    {
+        BinaryOperation { Operator: BinaryOperator.In or BinaryOperator.Equal, Left: Variable or NullLiteral or BooleanLiteral or FloatLiteral } => true,
+        BinaryOperation x => BeginsLikeComprehension(x.Left),
+        ComparisonChain { First: Variable } => true,
+        ComparisonChain x => BeginsLikeComprehension(x.First),
+        NullPredicate x => BeginsLikeComprehension(x.Operand),
+        TypePredicate x => BeginsLikeComprehension(x.Operand),
+        NormalizedPredicate x => BeginsLikeComprehension(x.Operand),
+        _ => false,
+    };
 
     private void WriteInvocation(FunctionInvocation invocation)
     {

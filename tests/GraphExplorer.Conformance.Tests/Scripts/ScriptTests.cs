@@ -27,5 +27,5 @@ public sealed class ScriptTests
         await ScriptRunner.RunAsync(script, driver, TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<ScriptCase> All() => Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read);
+    internal static IEnumerable<ScriptCase> All() => Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read);
 }

@@ -8,7 +8,7 @@ public sealed class SyntaxErrorTests
     [Theory]
     [InlineData("RETRUN 1", 0, "Invalid input 'RETRUN': expected 'CALL', 'CREATE'", "Did you mean RETURN?")]
     [InlineData("MATCH (n) RETRUN n", 10, "Invalid input 'RETRUN': expected a clause, ", "Did you mean RETURN?")]
-    [InlineData("MATCH (n RETURN n", 9, "Invalid input 'RETURN': expected ", null)]
+    [InlineData("MATCH (n RETURN n", 9, "Invalid input 'RETURN': expected ", "The '(' at line 1, column 7 (offset: 6) is not closed.")]
     [InlineData("MATCH (n) WHERE n.x == 1 RETURN n", 21, "Invalid input '=': expected an expression", "Equality is written with one equals sign: a = b.")]
     [InlineData("MATCH (n) WHERE n.x != 1 RETURN n", 20, "Unknown operation '!='", "Write <> for 'not equal'.")]
     [InlineData("MATCH (n) WHERE n.x && n.y RETURN n", 20, "Invalid input '&': expected", "Write AND for the logical conjunction.")]

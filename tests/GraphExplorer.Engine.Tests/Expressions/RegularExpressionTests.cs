@@ -43,8 +43,26 @@ public sealed class RegularExpressionTests
     [InlineData("1 =~ 'a'")]
     public void What_is_no_string_matches_null(string expression) => Assert.Equal("null", Evaluated.Text(expression));
 
+    [Theory]
+    [InlineData("(", 0)]
+    [InlineData("[", 0)]
+    [InlineData("*a", 0)]
+    [InlineData("a)|(?:b", 1)]
+    public void A_malformed_pattern_is_shown_with_the_place(string pattern, int place)
+    {
+        var error = Evaluated.Error("'a' =~ $pattern", ("pattern", pattern));
+        Assert.Equal(StatusCodes.SemanticError, error.Code);
+        Assert.StartsWith("Invalid Regex: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($" near index {place}\n{pattern}\n{new string(' ', place)}^", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_malformed_pattern_is_a_syntax_error() => Assert.Equal(StatusCodes.SyntaxError, Evaluated.Error("'a' =~ '('").Code);
+    public void A_comment_in_a_pattern_ends_with_it()
+    {
+        using var runner = new ExpressionRunner();
+        Assert.True(runner.Evaluate("'ab' =~ '(?x) a b # both'").AsBoolean());
+        Assert.False(runner.Evaluate("'abc' =~ '(?x) a b # both'").AsBoolean());
+    }
 
     [Fact]
     public void A_pattern_that_backtracks_without_end_is_stopped()

@@ -14,7 +14,7 @@ internal static class JavaPattern
     private const int LongestPattern = 10_000;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>An expression that matches whole strings. Throws <see cref="GraphException"/> (SyntaxError) when the pattern is malformed.</summary>
+    /// <summary>An expression that matches whole strings. Throws <see cref="GraphException"/> (SemanticError) when the pattern is malformed.</summary>
     internal static Regex Compile(string pattern)
     {
         if (pattern.Length > LongestPattern)
@@ -22,29 +22,46 @@ internal static class JavaPattern
             throw new GraphException(StatusCodes.ArgumentError, $"A regular expression may have {LongestPattern} characters at most.");
         }
 
+        var translated = Translate(pattern);
         try
         {
-            var translated = $@"\A(?:{Translate(pattern)})\z";
-            try
-            {
-                return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeLimit);
-            }
-            catch (NotSupportedException)
-            {
-                // Lookarounds, back-references and atomic groups need the backtracking matcher.
-                return new Regex(translated, RegexOptions.CultureInvariant, TimeLimit);
-            }
+            // Alone first: what is put around a malformed pattern must not excuse it.
+            _ = new Regex(translated, RegexOptions.CultureInvariant, TimeLimit);
         }
-        catch (ArgumentException exception)
+        catch (RegexParseException exception)
         {
-            throw new GraphException(StatusCodes.SyntaxError, $"Invalid Regex: {exception.Message}", innerException: exception);
+            throw Malformed(pattern, exception);
         }
+
+        // A line break ends a comment, which otherwise would go over what closes the group.
+        var whole = $@"\A(?:{translated}{(HasFlag(pattern, 'x') ? "\n" : string.Empty)})\z";
+        try
+        {
+            return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeLimit);
+        }
+        catch (NotSupportedException)
+        {
+            // Lookarounds, back-references and atomic groups need the backtracking matcher.
+            return new Regex(whole, RegexOptions.CultureInvariant, TimeLimit);
+        }
+    }
+
+    private static GraphException Malformed(string pattern, RegexParseException exception)
+    {
+        var offset = Math.Clamp(exception.Offset - 1, 0, pattern.Length);
+        var mark = $"at offset {exception.Offset}. ";
+        var at = exception.Message.IndexOf(mark, StringComparison.Ordinal);
+        var reason = at < 0 ? exception.Message : exception.Message[(at + mark.Length)..].TrimEnd('.');
+        return new GraphException(
+            StatusCodes.SemanticError,
+            $"Invalid Regex: {reason} near index {offset}\n{pattern}\n{new string(' ', offset)}^",
+            innerException: exception);
     }
 
     private static string Translate(string pattern)
     {
         var result = new StringBuilder(pattern.Length + 16);
-        var dotMatchesAll = HasDotAllFlag(pattern);
+        var dotMatchesAll = HasFlag(pattern, 's');
         var classDepth = 0;
         var groupStarts = new Stack<int>();
         var lastItem = -1;
@@ -120,13 +137,13 @@ internal static class JavaPattern
         return result.ToString();
     }
 
-    private static bool HasDotAllFlag(string pattern)
+    private static bool HasFlag(string pattern, char flag)
     {
         for (var i = pattern.IndexOf("(?", StringComparison.Ordinal); i >= 0; i = pattern.IndexOf("(?", i + 2, StringComparison.Ordinal))
         {
             for (var j = i + 2; j < pattern.Length && char.IsAsciiLetter(pattern[j]); j++)
             {
-                if (pattern[j] == 's')
+                if (pattern[j] == flag)
                 {
                     return true;
                 }

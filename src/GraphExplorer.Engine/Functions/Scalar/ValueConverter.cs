@@ -102,6 +102,6 @@ internal static partial class ValueConverter
         ? 0
         : value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
 
-    [GeneratedRegex(@"\A[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\z")]
+    [GeneratedRegex(@"\A[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\z")]
     private static partial Regex DecimalPattern();
 }

@@ -95,12 +95,12 @@ internal static partial class TemporalParser
         new(StatusCodes.SyntaxError, $"Text cannot be parsed to a {(kind == TemporalKind.DateTime ? "DateTime" : kind.ToString())}\n\"{(text.Length > LongestText ? text[..LongestText] : text)}\"\n ^");
 
     [GeneratedRegex(
-        @"\A(?<year>[+-]\d{1,9}|\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?|(?<month>\d{2})(?<day>\d{2})?|-?W(?<week>\d{1,2})(?:-?(?<weekday>[1-7]))?|-?Q(?<quarter>[1-4])(?:-?(?<quarterday>\d{1,2}))?|-?(?<ordinal>\d{3}))?\z",
+        @"\A(?<year>[+-][0-9]{1,9}|[0-9]{4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|(?<month>[0-9]{2})(?<day>[0-9]{2})?|-?W(?<week>[0-9]{1,2})(?:-?(?<weekday>[1-7]))?|-?Q(?<quarter>[1-4])(?:-?(?<quarterday>[0-9]{1,2}))?|-?(?<ordinal>[0-9]{3}))?\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(
-        @"\A(?<hour>\d{1,2})(?::?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?(?<offset>Z|z|[+-][\d:]{1,8})?(?:\[(?<zone>[A-Za-z0-9_/+: -]+)\])?\z",
+        @"\A(?<hour>[0-9]{1,2})(?::?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?)?(?<offset>Z|z|[+-][0-9:]{1,8})?(?:\[(?<zone>[A-Za-z0-9_/+: -]+)\])?\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex TimePattern();
 }

@@ -56,6 +56,6 @@ internal static partial class TimeZones
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\A[+-](?<hours>\d{1,2})(?::?(?<minutes>[0-5]\d)(?::?(?<seconds>[0-5]\d))?)?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A[+-](?<hours>[0-9]{1,2})(?::?(?<minutes>[0-5][0-9])(?::?(?<seconds>[0-5][0-9]))?)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex OffsetPattern();
 }
