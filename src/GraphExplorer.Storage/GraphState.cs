@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GraphExplorer.Model;
+using GraphExplorer.Storage.FullText;
 using GraphExplorer.Storage.Indexes;
 using GraphExplorer.Storage.Records;
 using GraphExplorer.Storage.Transactions;
@@ -16,7 +17,7 @@ public sealed class GraphState
     {
         Store = store;
         Tables = new GraphTables();
-        Schema = SchemaState.Empty;
+        Schema = SchemaState.Initial;
     }
 
     private GraphState(GraphState source, long draft)
@@ -232,8 +233,63 @@ public sealed class GraphState
     }
 
     /// <summary>The entities whose first property is a string that starts with <paramref name="prefix"/>, in ascending order.</summary>
-    public IdCursor SeekPrefix(IndexDefinition index, string prefix) =>
-        Scan(Tree(index), new IndexBound(IndexPlace.Before, prefix), new IndexBound(IndexPlace.AfterPrefix, prefix));
+    public IdCursor SeekPrefix(IndexDefinition index, string prefix) => SeekPrefix(index, [], prefix);
+
+    /// <summary>The same over the property after those that equal <paramref name="leading"/>.</summary>
+    public IdCursor SeekPrefix(IndexDefinition index, ReadOnlySpan<GraphValue> leading, string prefix)
+    {
+        var tree = Tree(index);
+        foreach (var value in leading)
+        {
+            if (!KeyEquality.CanEqual(value))
+            {
+                return default;
+            }
+        }
+
+        var before = leading.IsEmpty ? null : leading.ToArray();
+        return Scan(tree, new IndexBound(IndexPlace.Before, prefix, before), new IndexBound(IndexPlace.AfterPrefix, prefix, before));
+    }
+
+    /// <summary>The entities of a text index whose string holds <paramref name="text"/>, or ends with it.</summary>
+    public IdCursor SeekSubstring(IndexDefinition index, string text, bool atEnd)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(text);
+        var tree = Tree(index);
+        var candidates = text.Length < IndexParts.GramLength ? All(tree) : PartLookup.Candidates(PartsOf(index), text);
+        var found = new List<int>();
+        foreach (var id in candidates)
+        {
+            var value = index.EntityKind == EntityKind.Node ? NodeProperty(id, index.PropertyKeys[0]) : RelationshipProperty(id, index.PropertyKeys[0]);
+            if (value.IsString && (atEnd ? value.AsString().EndsWith(text, StringComparison.Ordinal) : value.AsString().Contains(text, StringComparison.Ordinal)))
+            {
+                found.Add(id);
+            }
+        }
+
+        return Over(found, index.EntityKind);
+    }
+
+    /// <summary>The entities of a point index whose point may lie in the box between two corners of one reference system; some may not.</summary>
+    public IdCursor SeekBox(IndexDefinition index, Point lower, Point upper)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(lower);
+        ArgumentNullException.ThrowIfNull(upper);
+        _ = Tree(index);
+        return Over(PartLookup.InBox(PartsOf(index), lower, upper), index.EntityKind);
+    }
+
+    /// <summary>The words of a full-text index. Throws <see cref="GraphException"/> (IndexNotFound) when this state does not have the index.</summary>
+    public FullTextView FullText(IndexDefinition index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var trees = Tables.FullTextTrees;
+        return (ulong)index.Id < (ulong)trees.Length && trees[index.Id] is { } tree && tree.Definition == index
+            ? new FullTextView(tree, PagesOf(tree.Words))
+            : throw new GraphException(StatusCodes.IndexNotFound, $"There is no full-text index called '{index.Name}'.");
+    }
 
     /// <summary>All entities in an index, in ascending order of their values.</summary>
     public IdCursor ScanIndex(IndexDefinition index) =>
@@ -298,6 +354,29 @@ public sealed class GraphState
             ? default
             : IdCursor.OverIndex(new IndexScan(root, tree.Definition.PropertyKeys.Length, lower, upper), tree.Definition.EntityKind, Self);
     }
+
+    private IndexNode? PartsOf(IndexDefinition index)
+    {
+        var trees = Tables.PartTrees;
+        return (ulong)index.Id < (ulong)trees.Length && trees[index.Id] is { } parts ? PagesOf(parts) : null;
+    }
+
+    private List<int> All(IndexTree tree)
+    {
+        var all = new List<int>();
+        if (PagesOf(tree) is { } root)
+        {
+            var scan = new IndexScan(root, tree.Arity, new IndexBound(IndexPlace.First, default), new IndexBound(IndexPlace.Last, default));
+            while (scan.NextRun(out var ids, out var from, out var to))
+            {
+                all.AddRange(ids.AsSpan(from, to - from));
+            }
+        }
+
+        return all;
+    }
+
+    private IdCursor Over(List<int> ids, EntityKind kind) => IdCursor.OverRun([.. ids], 0, ids.Count, kind, Self);
 
     private IndexNode? PagesOf(IndexTree tree) => tree.Draft == Draft ? tree.Freeze() : tree.Root;
 }

@@ -1,3 +1,5 @@
+using GraphExplorer.Model;
+
 namespace GraphExplorer.Storage;
 
 /// <summary>An index in the catalogue. Tokens are those of <see cref="GraphStore.Labels"/> or <see cref="GraphStore.RelationshipTypes"/>, and <see cref="GraphStore.PropertyKeys"/>.</summary>
@@ -14,8 +16,14 @@ public sealed record IndexDefinition(string Name, StoredIndexKind Kind, EntityKi
     /// <summary>The constraint that made this index and is dropped with it.</summary>
     public string? OwningConstraint { get; internal init; }
 
-    /// <summary>Whether entries are kept and can be looked up.</summary>
-    public bool IsSearchable => Kind is StoredIndexKind.Range or StoredIndexKind.Text;
+    /// <summary>The settings that it was made with, such as <c>fulltext.analyzer</c>.</summary>
+    public MapValue Config { get; init; } = MapValue.Empty;
+
+    /// <summary>Whether it keeps whole values in order, which can be looked up.</summary>
+    public bool IsSearchable => Kind is StoredIndexKind.Range or StoredIndexKind.Text or StoredIndexKind.Point;
+
+    /// <summary>Whether it also keeps parts of its values: the trigrams of strings, the cells of points.</summary>
+    internal bool KeepsParts => Kind is StoredIndexKind.Text or StoredIndexKind.Point;
 
     internal bool SameSchema(EntityKind entityKind, ReadOnlySpan<int> labelsOrTypes, ReadOnlySpan<int> propertyKeys) =>
         EntityKind == entityKind && labelsOrTypes.SequenceEqual(LabelsOrTypes) && propertyKeys.SequenceEqual(PropertyKeys);

@@ -8,6 +8,8 @@ public sealed class SchemaState
     private static readonly IndexDefinition[] None = [];
     private readonly FrozenDictionary<int, IndexDefinition[]> _byLabel;
     private readonly FrozenDictionary<int, IndexDefinition[]> _byType;
+    private readonly IndexDefinition[] _nodeFullText;
+    private readonly IndexDefinition[] _relationshipFullText;
 
     internal SchemaState(long version, IReadOnlyList<IndexDefinition> indexes, IReadOnlyList<ConstraintDefinition> constraints)
     {
@@ -16,10 +18,19 @@ public sealed class SchemaState
         Constraints = constraints;
         _byLabel = Group(indexes, EntityKind.Node);
         _byType = Group(indexes, EntityKind.Relationship);
+        _nodeFullText = FullText(indexes, EntityKind.Node);
+        _relationshipFullText = FullText(indexes, EntityKind.Relationship);
         HasDeferredConstraints = constraints.Any(constraint => constraint.Kind != StoredConstraintKind.Unique);
     }
 
-    internal static SchemaState Empty { get; } = new(0, [], []);
+    /// <summary>The schema of a new database: the two lookup indexes, under the names that Neo4j gives them.</summary>
+    internal static SchemaState Initial { get; } = new(
+        0,
+        [
+            new IndexDefinition("index_343aff4e", StoredIndexKind.Lookup, EntityKind.Node, [], []) { Id = 0 },
+            new IndexDefinition("index_f7700477", StoredIndexKind.Lookup, EntityKind.Relationship, [], []) { Id = 1 },
+        ],
+        []);
 
     /// <summary>A number that grows with each change of the schema: what was planned at one version need not hold at another.</summary>
     public long Version { get; }
@@ -40,10 +51,10 @@ public sealed class SchemaState
     public ConstraintDefinition? FindConstraint(string name) =>
         Constraints.FirstOrDefault(constraint => string.Equals(constraint.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The range index over exactly these keys in this order, else a text index over them, else null.</summary>
+    /// <summary>The range index over exactly these keys in this order, else another that can be looked up, else null.</summary>
     public IndexDefinition? FindIndex(EntityKind kind, int labelOrType, ReadOnlySpan<int> keys)
     {
-        IndexDefinition? text = null;
+        IndexDefinition? other = null;
         foreach (var index in IndexesOf(kind, labelOrType))
         {
             if (keys.SequenceEqual(index.PropertyKeys))
@@ -53,11 +64,11 @@ public sealed class SchemaState
                     return index;
                 }
 
-                text = index;
+                other = index;
             }
         }
 
-        return text;
+        return other;
     }
 
     /// <summary>The indexes of a label or type that can be looked up.</summary>
@@ -80,6 +91,11 @@ public sealed class SchemaState
 
     internal IndexDefinition[] SearchableIndexes(EntityKind kind, int labelOrType) =>
         (kind == EntityKind.Node ? _byLabel : _byType).GetValueOrDefault(labelOrType, None);
+
+    internal IndexDefinition[] FullTextIndexes(EntityKind kind) => kind == EntityKind.Node ? _nodeFullText : _relationshipFullText;
+
+    private static IndexDefinition[] FullText(IReadOnlyList<IndexDefinition> indexes, EntityKind kind) =>
+        [.. indexes.Where(index => index.Kind == StoredIndexKind.FullText && index.EntityKind == kind)];
 
     private static bool ContainsAll(int[] keys, ReadOnlySpan<int> wanted)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GraphExplorer.Storage.Indexes;
 
 /// <summary>Yields the entries between two places leaf by leaf, in order.</summary>
@@ -31,10 +33,17 @@ internal sealed class IndexScan
     /// <summary>The next stretch of ids that is not empty.</summary>
     internal bool NextRun(out int[] ids, out int from, out int to)
     {
+        var found = NextPage(out var leaf, out from, out to);
+        ids = leaf?.Ids ?? [];
+        return found;
+    }
+
+    /// <summary>The same with the page, for what reads the keys.</summary>
+    internal bool NextPage([NotNullWhen(true)] out IndexNode? leaf, out int from, out int to)
+    {
         while (!_done)
         {
-            var leaf = _path[_depth];
-            ids = leaf.Ids;
+            leaf = _path[_depth];
             from = _start;
             to = leaf.Count;
             if (to > from && _upper.IsPassedBy(leaf.Keys, (to - 1) * _arity))
@@ -53,7 +62,7 @@ internal sealed class IndexScan
             }
         }
 
-        ids = [];
+        leaf = null;
         from = 0;
         to = 0;
         return false;

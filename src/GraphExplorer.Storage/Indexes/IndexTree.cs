@@ -11,11 +11,11 @@ internal sealed class IndexTree
     private long _token = OwnerToken.Next();
     private long _distinct;
 
-    internal IndexTree(IndexDefinition definition, long draft)
+    internal IndexTree(IndexDefinition definition, int arity, long draft)
     {
         Definition = definition;
         Draft = draft;
-        _arity = definition.PropertyKeys.Length;
+        _arity = arity;
     }
 
     internal IndexDefinition Definition { get; }
@@ -25,10 +25,13 @@ internal sealed class IndexTree
 
     internal long Count { get; private set; }
 
+    /// <summary>The number of values of a key.</summary>
+    internal int Arity => _arity;
+
     /// <summary>The number of different keys.</summary>
     internal long DistinctKeys => _distinct;
 
-    internal IndexTree Fork(long draft) => new(Definition, draft) { _root = _root, _distinct = _distinct, Count = Count };
+    internal IndexTree Fork(long draft) => new(Definition, _arity, draft) { _root = _root, _distinct = _distinct, Count = Count };
 
     /// <summary>The pages as they are now. What is written afterwards does not change them.</summary>
     internal IndexNode? Freeze()

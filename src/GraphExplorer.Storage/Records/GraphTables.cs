@@ -1,3 +1,4 @@
+using GraphExplorer.Storage.FullText;
 using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Records;
@@ -9,6 +10,8 @@ internal sealed class GraphTables
     private bool _ownsLabelSets;
     private bool _ownsTypeSets;
     private bool _ownsIndexTrees;
+    private bool _ownsPartTrees;
+    private bool _ownsFullTextTrees;
 
     internal GraphTables()
     {
@@ -26,6 +29,8 @@ internal sealed class GraphTables
         LabelSets = source.LabelSets;
         TypeSets = source.TypeSets;
         IndexTrees = source.IndexTrees;
+        PartTrees = source.PartTrees;
+        FullTextTrees = source.FullTextTrees;
         FreeNodes = source.FreeNodes;
         FreeRelationships = source.FreeRelationships;
         NodeCount = source.NodeCount;
@@ -44,6 +49,12 @@ internal sealed class GraphTables
 
     /// <summary>By the place of an index in the catalogue; null where none is, or one that cannot be looked up.</summary>
     internal IndexTree?[] IndexTrees { get; private set; } = [];
+
+    /// <summary>The same for the parts of values: trigrams and cells.</summary>
+    internal IndexTree?[] PartTrees { get; private set; } = [];
+
+    /// <summary>The same for full-text indexes.</summary>
+    internal FullTextTree?[] FullTextTrees { get; private set; } = [];
 
     /// <summary>Ids below <see cref="NodeLimit"/> that no node has.</summary>
     internal IdSet FreeNodes { get; private set; }
@@ -77,12 +88,23 @@ internal sealed class GraphTables
 
     internal IndexTree WriteIndexTree(IndexDefinition index)
     {
-        var place = (int)index.Id;
-        IndexTrees = Owned(IndexTrees, ref _ownsIndexTrees, place);
-        ref var tree = ref IndexTrees[place];
+        IndexTrees = Owned(IndexTrees, ref _ownsIndexTrees, (int)index.Id);
+        return Write(ref IndexTrees[index.Id], index, index.PropertyKeys.Length);
+    }
+
+    internal IndexTree WritePartTree(IndexDefinition index)
+    {
+        PartTrees = Owned(PartTrees, ref _ownsPartTrees, (int)index.Id);
+        return Write(ref PartTrees[index.Id], index, IndexParts.Arity(index.Kind));
+    }
+
+    internal FullTextTree WriteFullTextTree(IndexDefinition index)
+    {
+        FullTextTrees = Owned(FullTextTrees, ref _ownsFullTextTrees, (int)index.Id);
+        ref var tree = ref FullTextTrees[index.Id];
         if (tree is null)
         {
-            tree = new IndexTree(index, _draft);
+            tree = new FullTextTree(index, _draft);
         }
         else if (tree.Draft != _draft)
         {
@@ -92,11 +114,15 @@ internal sealed class GraphTables
         return tree;
     }
 
-    internal void DropIndexTree(IndexDefinition index)
+    internal void DropIndexTrees(IndexDefinition index)
     {
         var place = (int)index.Id;
         IndexTrees = Owned(IndexTrees, ref _ownsIndexTrees, place);
+        PartTrees = Owned(PartTrees, ref _ownsPartTrees, place);
+        FullTextTrees = Owned(FullTextTrees, ref _ownsFullTextTrees, place);
         IndexTrees[place] = null;
+        PartTrees[place] = null;
+        FullTextTrees[place] = null;
     }
 
     internal IdSet WriteFreeNodes() => FreeNodes = FreeNodes.Draft == _draft ? FreeNodes : FreeNodes.Fork(_draft);
@@ -116,6 +142,20 @@ internal sealed class GraphTables
         items.CopyTo(copy, 0);
         owned = true;
         return copy;
+    }
+
+    private IndexTree Write(ref IndexTree? tree, IndexDefinition index, int arity)
+    {
+        if (tree is null)
+        {
+            tree = new IndexTree(index, arity, _draft);
+        }
+        else if (tree.Draft != _draft)
+        {
+            tree = tree.Fork(_draft);
+        }
+
+        return tree;
     }
 
     private IdSet Write(ref IdSet? set)

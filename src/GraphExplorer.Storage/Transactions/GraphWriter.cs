@@ -10,6 +10,7 @@ internal sealed class GraphWriter
     private readonly GraphStore _store;
     private readonly GraphTables _tables;
     private readonly IndexWriter _indexes;
+    private readonly FullTextWriter _fullText;
     private readonly List<int> _deletedNodes = [];
     private readonly List<int> _deletedRelationships = [];
 
@@ -19,6 +20,7 @@ internal sealed class GraphWriter
         _store = draft.Store;
         _tables = draft.Tables;
         _indexes = new IndexWriter(draft);
+        _fullText = new FullTextWriter(draft);
     }
 
     internal GraphState Draft { get; }
@@ -67,6 +69,7 @@ internal sealed class GraphWriter
         }
 
         _indexes.Add(EntityKind.Node, label, node);
+        _fullText.AddLabel(node, labels, label);
         WriteLabels((int)node, [.. labels[..~place], label, .. labels[~place..]]);
         _tables.WriteLabelSet(label).Add((int)node);
         return true;
@@ -82,6 +85,7 @@ internal sealed class GraphWriter
         }
 
         _indexes.Remove(EntityKind.Node, label, node);
+        _fullText.RemoveLabel(node, labels, label);
         WriteLabels((int)node, [.. labels[..place], .. labels[(place + 1)..]]);
         _tables.WriteLabelSet(label).Remove((int)node);
         return true;
@@ -98,6 +102,7 @@ internal sealed class GraphWriter
         }
 
         _indexes.Change(EntityKind.Node, labels, node, key, value);
+        _fullText.Change(EntityKind.Node, labels, node, key, old, value);
         var slot = (int)node & (NodeChunk.Size - 1);
         ref var block = ref _tables.Nodes.Write((int)node >> NodeChunk.Bits).Properties[slot];
         block = PropertyBlock.With(block, key, value, _store.TokenSets);
@@ -116,6 +121,7 @@ internal sealed class GraphWriter
         }
 
         _indexes.Change(EntityKind.Relationship, [type], relationship, key, value);
+        _fullText.Change(EntityKind.Relationship, [type], relationship, key, old, value);
         _tables.Relationships.Write((int)relationship >> RelationshipChunk.Bits).Set((int)relationship & (RelationshipChunk.Size - 1), key, value);
         Changed.AddRelationship(relationship);
         return old;
@@ -130,6 +136,7 @@ internal sealed class GraphWriter
 
         var record = Draft.Relationship(id);
         _indexes.Remove(EntityKind.Relationship, record.Type, id);
+        _fullText.Delete(EntityKind.Relationship, [record.Type], id);
         Detach((int)record.StartNode, AdjacencyGroup.KeyOf(record.Type, incoming: false), AdjacencyList.Entry((int)record.EndNode, (int)id));
         Detach((int)record.EndNode, AdjacencyGroup.KeyOf(record.Type, incoming: true), AdjacencyList.Entry((int)record.StartNode, (int)id));
         var slot = (int)id & (RelationshipChunk.Size - 1);
@@ -149,6 +156,7 @@ internal sealed class GraphWriter
             return;
         }
 
+        _fullText.Delete(EntityKind.Node, labels, id);
         foreach (var label in labels)
         {
             _indexes.Remove(EntityKind.Node, label, id);

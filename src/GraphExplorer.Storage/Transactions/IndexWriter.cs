@@ -24,7 +24,7 @@ internal sealed class IndexWriter(GraphState draft)
         {
             if (TryKey(index, id, -1, default, out var key))
             {
-                draft.Tables.WriteIndexTree(index).Insert(key, (int)id);
+                Insert(index, key, id);
             }
         }
     }
@@ -36,7 +36,7 @@ internal sealed class IndexWriter(GraphState draft)
         {
             if (TryKey(index, id, -1, default, out var key))
             {
-                draft.Tables.WriteIndexTree(index).Remove(key, (int)id);
+                Remove(index, key, id);
             }
         }
     }
@@ -75,13 +75,12 @@ internal sealed class IndexWriter(GraphState draft)
             return;
         }
 
-        var tree = draft.Tables.WriteIndexTree(index);
-        if (onTaken is not null && IsTakenKey(key) && tree.FindAny(key) is >= 0 and var other)
+        if (onTaken is not null && IsTakenKey(key) && draft.Tables.WriteIndexTree(index).FindAny(key) is >= 0 and var other)
         {
             throw onTaken(other, key.ToArray());
         }
 
-        tree.Insert(key, (int)id);
+        Insert(index, key, id);
     }
 
     private static bool IsOver(IndexDefinition index, int property) => Array.IndexOf(index.PropertyKeys, property) >= 0;
@@ -103,12 +102,38 @@ internal sealed class IndexWriter(GraphState draft)
     {
         if (TryKey(index, id, -1, default, out var old))
         {
-            draft.Tables.WriteIndexTree(index).Remove(old, (int)id);
+            Remove(index, old, id);
         }
 
         if (TryKey(index, id, property, value, out var key))
         {
-            draft.Tables.WriteIndexTree(index).Insert(key, (int)id);
+            Insert(index, key, id);
+        }
+    }
+
+    private void Insert(IndexDefinition index, ReadOnlySpan<GraphValue> key, long id)
+    {
+        draft.Tables.WriteIndexTree(index).Insert(key, (int)id);
+        if (index.KeepsParts)
+        {
+            var parts = draft.Tables.WritePartTree(index);
+            foreach (var part in IndexParts.Of(key[0], draft.Store.Strings))
+            {
+                parts.Insert(part, (int)id);
+            }
+        }
+    }
+
+    private void Remove(IndexDefinition index, ReadOnlySpan<GraphValue> key, long id)
+    {
+        draft.Tables.WriteIndexTree(index).Remove(key, (int)id);
+        if (index.KeepsParts)
+        {
+            var parts = draft.Tables.WritePartTree(index);
+            foreach (var part in IndexParts.Of(key[0], draft.Store.Strings))
+            {
+                parts.Remove(part, (int)id);
+            }
         }
     }
 
@@ -127,7 +152,7 @@ internal sealed class IndexWriter(GraphState draft)
         }
     }
 
-    // An entity is in an index when it has all of its properties; in a text index, as strings.
+    // An entity is in an index when it has all of its properties; in a text index as strings, in a point index as points.
     private bool TryKey(IndexDefinition index, long id, int property, GraphValue value, out ReadOnlySpan<GraphValue> key)
     {
         var properties = index.PropertyKeys;
@@ -141,7 +166,8 @@ internal sealed class IndexWriter(GraphState draft)
             var part = properties[i] == property ? value
                 : index.EntityKind == EntityKind.Node ? draft.NodeProperty(id, properties[i])
                 : draft.RelationshipProperty(id, properties[i]);
-            if (part.IsNull || (index.Kind == StoredIndexKind.Text && !part.IsString))
+            if (part.IsNull || (index.Kind == StoredIndexKind.Text && !part.IsString)
+                || (index.Kind == StoredIndexKind.Point && part.Kind != ValueKind.Point))
             {
                 key = default;
                 return false;

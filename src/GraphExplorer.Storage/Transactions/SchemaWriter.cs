@@ -62,8 +62,8 @@ internal sealed class SchemaWriter(GraphWriter writer)
         }
 
         ThrowIfBroken(definition);
-        definition = definition with { Id = LowestFree(_draft.Schema.Constraints.Select(constraint => constraint.Id)) };
         var index = definition.IsUnique ? Placed(BackingIndex(definition)) : null;
+        definition = definition with { Id = LowestFree(index?.Id ?? -1) };
         SetSchema(index is null ? _draft.Schema.Indexes : [.. _draft.Schema.Indexes, index], [.. _draft.Schema.Constraints, definition]);
         if (index is not null)
         {
@@ -172,6 +172,12 @@ internal sealed class SchemaWriter(GraphWriter writer)
 
     private void Fill(IndexDefinition index, ConstraintDefinition? constraint)
     {
+        if (index.Kind == StoredIndexKind.FullText)
+        {
+            new FullTextWriter(_draft).Fill(index);
+            return;
+        }
+
         if (!index.IsSearchable)
         {
             return;
@@ -196,22 +202,23 @@ internal sealed class SchemaWriter(GraphWriter writer)
         index.Kind == definition.Kind && index.SameSchema(definition.EntityKind, definition.LabelsOrTypes, definition.PropertyKeys));
 
     private IndexDefinition Placed(IndexDefinition definition) =>
-        definition with { Id = LowestFree(_draft.Schema.Indexes.Select(index => index.Id)) };
+        definition with { Id = LowestFree(-1) };
 
     private void Drop(IndexDefinition index, IReadOnlyList<ConstraintDefinition> constraints)
     {
-        _draft.Tables.DropIndexTree(index);
+        _draft.Tables.DropIndexTrees(index);
         SetSchema([.. _draft.Schema.Indexes.Where(other => other != index)], constraints);
     }
 
     private void SetSchema(IReadOnlyList<IndexDefinition> indexes, IReadOnlyList<ConstraintDefinition> constraints) =>
         _draft.Schema = new SchemaState(_store.NextSchemaVersion(), indexes, constraints);
 
-    private static long LowestFree(IEnumerable<long> taken)
+    // Indexes and constraints share their numbers, as in Neo4j.
+    private long LowestFree(long alsoTaken)
     {
-        var ids = taken.ToHashSet();
+        var ids = _draft.Schema.Indexes.Select(index => index.Id).Concat(_draft.Schema.Constraints.Select(constraint => constraint.Id)).ToHashSet();
         var id = 0L;
-        while (ids.Contains(id))
+        while (id == alsoTaken || ids.Contains(id))
         {
             id++;
         }
