@@ -46,9 +46,23 @@ internal static class GraphAssert
             }
         }
 
-        foreach (var index in state.Schema.Indexes)
+        foreach (var index in state.Schema.Indexes.Where(index => index.Kind != StoredIndexKind.Lookup))
         {
+            if (index.Kind == StoredIndexKind.FullText)
+            {
+                PartialIndexAssert.HoldsWords(model, state, index);
+                continue;
+            }
+
             IndexHolds(model, state, index);
+            if (index.Kind == StoredIndexKind.Text)
+            {
+                PartialIndexAssert.FindsSubstrings(model, state, index);
+            }
+            else if (index.Kind == StoredIndexKind.Point)
+            {
+                PartialIndexAssert.FindsBoxes(model, state, index);
+            }
         }
     }
 
@@ -125,6 +139,7 @@ internal static class GraphAssert
             : model.Relationships.Where(pair => pair.Value.Type == index.LabelsOrTypes[0]).Select(pair => (Id: pair.Key, pair.Value.Properties));
         var entries = properties
             .Where(entity => index.PropertyKeys.All(entity.Properties.ContainsKey))
+            .Where(entity => index.Kind == StoredIndexKind.Range || entity.Properties[index.PropertyKeys[0]].Kind == (index.Kind == StoredIndexKind.Text ? ValueKind.String : ValueKind.Point))
             .Select(entity => (entity.Id, Key: index.PropertyKeys.Select(key => entity.Properties[key]).ToArray()))
             .Order(Comparer<(long Id, GraphValue[] Key)>.Create((left, right) =>
             {

@@ -8,7 +8,9 @@ public class RandomGraphTests
 {
     private const int Tokens = 4;
 
-    private static readonly GraphValue[] Odd = ["", "a", "ab", "b", "\U0001F600", "\uFFFD", double.NaN, long.MaxValue, 9.3e18, true, false];
+    private static readonly GraphValue[] Odd = ["", "a", "ab", "b", "\U0001F600", "\uFFFD", "abcab", "bcabc", "a b", "b a b", "A ab c",
+        GraphValue.FromPoint(new Point(7203, 0, 0)), GraphValue.FromPoint(new Point(7203, 2.5, 1)), GraphValue.FromPoint(new Point(7203, 3e6, -1)), GraphValue.FromPoint(new Point(4326, 10, 10)),
+        GraphValue.FromPoint(new Point(4326, 180, -90)), double.NaN, long.MaxValue, 9.3e18, true, false];
 
     private static readonly Gen<GraphValue> Values = Gen.OneOf(
         Gen.Int[-3, 3].Select(number => GraphValue.FromInteger(number)),
@@ -91,6 +93,10 @@ public class RandomGraphTests
 
         transaction.CreateIndex(new IndexDefinition("one", StoredIndexKind.Range, EntityKind.Node, [0], [0]));
         transaction.CreateIndex(new IndexDefinition("two", StoredIndexKind.Range, EntityKind.Node, [1], [1, 0]));
+        transaction.CreateIndex(new IndexDefinition("text", StoredIndexKind.Text, EntityKind.Node, [2], [0]));
+        transaction.CreateIndex(new IndexDefinition("point", StoredIndexKind.Point, EntityKind.Relationship, [1], [1]));
+        transaction.CreateIndex(new IndexDefinition("words", StoredIndexKind.FullText, EntityKind.Node, [0, 2], [0, 1]));
+        transaction.CreateIndex(new IndexDefinition("relationship words", StoredIndexKind.FullText, EntityKind.Relationship, [0, 1], [1]));
         transaction.CreateIndex(new IndexDefinition("three", StoredIndexKind.Range, EntityKind.Relationship, [0], [0]));
     }
 

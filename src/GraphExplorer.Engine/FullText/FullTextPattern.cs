@@ -1,16 +1,16 @@
 using System.Text.RegularExpressions;
 using GraphExplorer.Model;
-using Lucene.Net.Search;
+using Query = Lucene.Net.Search.Query;
 
 namespace GraphExplorer.Engine.FullText;
 
 /// <summary><c>/pattern/</c> in a full-text query: words that match as a whole, in time that grows with their length only.</summary>
-/// <param name="field">the field</param>
+/// <param name="fieldName">the field</param>
 /// <param name="pattern">the pattern</param>
-internal sealed class FullTextPattern(string field, string pattern) : Query
+internal sealed class FullTextPattern(string fieldName, string pattern) : Query
 {
     /// <summary>The field.</summary>
-    internal string Field => field;
+    internal string Field => fieldName;
 
     /// <summary>The expression. Throws <see cref="GraphException"/> (ProcedureCallFailed) when the pattern is none.</summary>
     internal Regex Expression()
@@ -26,7 +26,7 @@ internal sealed class FullTextPattern(string field, string pattern) : Query
     }
 
     /// <inheritdoc/>
-    public override string ToString(string? defaultField) => $"{field}:/{pattern}/";
+    public override string ToString(string? defaultField) => $"{fieldName}:/{pattern}/";
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) =>

@@ -1,3 +1,5 @@
+using GraphExplorer.Model;
+
 namespace GraphExplorer.Engine.Functions;
 
 /// <summary>A function: what it is called with, what it is for, and what it does.</summary>
@@ -21,6 +23,16 @@ public sealed class FunctionDefinition
         Category = category;
         Description = description;
         Body = body;
+    }
+
+    /// <summary>
+    /// Makes an aggregating function: <paramref name="create"/> is called once for each group of rows. Like the built-in ones it takes
+    /// no nulls as its first argument, and DISTINCT in its call works.
+    /// </summary>
+    public static FunctionDefinition Aggregating(string signature, string category, string description, Func<IAggregator> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return new FunctionDefinition(signature, category, description, (_, _) => GraphValue.Null) { IsAggregating = true, IsPure = false, CreateAggregator = create };
     }
 
     /// <summary>The name with its namespace. Functions are found without regard to case.</summary>
@@ -47,8 +59,11 @@ public sealed class FunctionDefinition
     /// <summary>Whether equal arguments give equal values throughout one statement; false for what answers a random value.</summary>
     public bool IsDeterministic { get; init; } = true;
 
-    /// <summary>Whether it takes in many rows; such functions are built in and have no body of this kind.</summary>
+    /// <summary>Whether it takes in many rows; its body is then not called.</summary>
     public bool IsAggregating { get; init; }
+
+    /// <summary>What makes the state of a registered aggregating function; null for built-in ones.</summary>
+    internal Func<IAggregator>? CreateAggregator { get; private init; }
 
     /// <summary>The ways to call it, fewest arguments first.</summary>
     public IReadOnlyList<FunctionSignature> Signatures => _signatures ??= [.. _signatureTexts.Select(text => new FunctionSignature(text))];

@@ -15,6 +15,17 @@ public sealed record ProcedureSignature(
     ProcedureMode Mode = ProcedureMode.Read,
     string Description = "")
 {
+    /// <summary>
+    /// Reads a signature as <see cref="ToString"/> writes it: <c>name(a :: STRING, b = 1 :: INTEGER) :: (x :: NODE)</c>, with
+    /// <c>:: VOID</c> for a procedure that yields nothing and <c>NUMBER</c> for <c>INTEGER | FLOAT</c>. Throws
+    /// <see cref="ArgumentException"/> when it is malformed.
+    /// </summary>
+    public static ProcedureSignature Parse(string text, ProcedureMode mode = ProcedureMode.Read, string description = "")
+    {
+        var (name, inputs, outputs) = SignatureText.Read(text);
+        return new ProcedureSignature(name, inputs, outputs, mode, description);
+    }
+
     /// <summary>The type as SHOW PROCEDURES prints it.</summary>
     public static string TypeText(CypherType type)
     {

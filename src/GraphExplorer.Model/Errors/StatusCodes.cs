@@ -60,8 +60,8 @@ public static class StatusCodes
     /// <summary>There is no such index.</summary>
     public const string IndexNotFound = "Neo.ClientError.Schema.IndexNotFound";
 
-    /// <summary>The index cannot be dropped while it belongs to a constraint.</summary>
-    public const string ForbiddenOnConstraintIndex = "Neo.ClientError.Schema.ForbiddenOnConstraintIndex";
+    /// <summary>An index that does not exist, or that a constraint owns, was to be dropped.</summary>
+    public const string IndexDropFailed = "Neo.DatabaseError.Schema.IndexDropFailed";
 
     /// <summary>There is no such constraint.</summary>
     public const string ConstraintNotFound = "Neo.DatabaseError.Schema.ConstraintDropFailed";

@@ -31,13 +31,13 @@ public sealed class TextAnalyzer(string name, string description, Func<Analyzer>
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
         using var stream = Analyzer.GetTokenStream(string.Empty, text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var increment = stream.GetAttribute<IPositionIncrementAttribute>();
+        var term = stream.AddAttribute<ICharTermAttribute>();
+        var increment = stream.AddAttribute<IPositionIncrementAttribute>();
         var place = position - 1;
         stream.Reset();
         while (stream.IncrementToken())
         {
-            var step = increment?.PositionIncrement ?? 1;
+            var step = increment.PositionIncrement;
             place = Math.Max(place + step, 0);
             tokens.Add(new TextToken(new string(term.Buffer, 0, Math.Min(term.Length, LongestTerm)), place, step == 0));
         }

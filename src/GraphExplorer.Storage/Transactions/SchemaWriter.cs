@@ -35,12 +35,12 @@ internal sealed class SchemaWriter(GraphWriter writer)
     internal void DropIndex(string name)
     {
         var index = _draft.Schema.FindIndex(name)
-            ?? throw new GraphException(StatusCodes.IndexNotFound, $"Unable to drop index called `{name}`. There is no such index.");
+            ?? throw new GraphException(StatusCodes.IndexDropFailed, $"Unable to drop index called `{name}`. There is no such index.", hint: "SHOW INDEXES lists them.");
         if (index.OwningConstraint is not null)
         {
             throw new GraphException(
-                StatusCodes.ForbiddenOnConstraintIndex,
-                $"Unable to drop index called `{name}`: it belongs to the constraint `{index.OwningConstraint}`.",
+                StatusCodes.IndexDropFailed,
+                $"Unable to drop index: Index belongs to constraint: `{index.OwningConstraint}`",
                 hint: $"Drop the constraint: DROP CONSTRAINT {index.OwningConstraint}");
         }
 

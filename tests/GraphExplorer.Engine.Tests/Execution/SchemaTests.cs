@@ -57,11 +57,11 @@ public sealed class SchemaTests
         Assert.Equal(["id", "name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"], result.Columns);
         Assert.EndsWith("'actor_id', 'UNIQUENESS', 'NODE', ['Actor'], ['id'], 'actor_id', null", Assert.Single(result.Rows), StringComparison.Ordinal);
         Assert.Equal(
-            ["'CREATE CONSTRAINT actor_id FOR (n:Actor) REQUIRE (n.id) IS UNIQUE'"],
+            ["'CREATE CONSTRAINT `actor_id` FOR (n:`Actor`) REQUIRE (n.`id`) IS UNIQUE'"],
             (await graph.RunAsync("SHOW UNIQUE CONSTRAINTS YIELD createStatement")).Rows);
         Assert.Empty((await graph.RunAsync("SHOW KEY CONSTRAINTS")).Rows);
         Assert.Equal(
-            ["'x', 'RANGE', 'CREATE RANGE INDEX x FOR (n:A) ON (n.`b c`)'"],
+            ["'x', 'RANGE', 'CREATE RANGE INDEX `x` FOR (n:`A`) ON (n.`b c`)'"],
             (await graph.RunAsync("SHOW RANGE INDEXES YIELD name AS n, type, createStatement, owningConstraint WHERE owningConstraint IS NULL RETURN n, type, createStatement")).Rows);
     }
 

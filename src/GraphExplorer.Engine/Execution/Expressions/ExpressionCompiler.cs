@@ -63,7 +63,7 @@ internal sealed class ExpressionCompiler(SlotTable slots, ParameterTable paramet
         _ => throw new InvalidOperationException($"A {expression.GetType().Name} is planned away before expressions are compiled."),
     };
 
-    public CompiledAggregate CompileAggregate(Expression expression) => AggregateCompiler.Compile(expression, this);
+    public CompiledAggregate CompileAggregate(Expression expression) => AggregateCompiler.Compile(expression, this, functions);
 
     private Evaluator CompileProperty(PropertyAccess access)
     {

@@ -5,11 +5,12 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Engine.Execution.Schema;
 
 /// <summary>CREATE CONSTRAINT.</summary>
-internal sealed class ConstraintCreation(CreateConstraint command, Evaluator? name) : SchemaChange
+internal sealed class ConstraintCreation(CreateConstraint command, Evaluator? name, Evaluator? options) : SchemaChange
 {
     /// <inheritdoc/>
     internal override void Apply(ExecutionState state)
     {
+        CheckOptions(options?.Evaluate(state) ?? GraphValue.Null);
         var store = state.Transaction.Store;
         var labelsOrTypes = command.ForRelationships ? store.RelationshipTypes : store.Labels;
         var definition = new ConstraintDefinition(
@@ -29,6 +30,19 @@ internal sealed class ConstraintCreation(CreateConstraint command, Evaluator? na
         }
 
         state.Counters.ConstraintsAdded++;
+    }
+
+    private void CheckOptions(GraphValue options)
+    {
+        if (command.Kind is ConstraintKind.Unique or ConstraintKind.Key)
+        {
+            IndexOptions.Read(StoredIndexKind.Range, options);
+        }
+        else if (options.IsMap && options.AsMap().Count > 0)
+        {
+            var what = $"{(command.ForRelationships ? "relationship" : "node")} property {(command.Kind == ConstraintKind.Exists ? "existence" : "type")}";
+            throw new GraphException(StatusCodes.SyntaxError, $"`OPTIONS` cannot be used with {what} constraints: no index backs them.", command.Position);
+        }
     }
 
     private static bool IsThere(GraphException problem) => problem.Code is StatusCodes.ConstraintAlreadyExists

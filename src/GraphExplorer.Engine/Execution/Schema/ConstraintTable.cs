@@ -1,4 +1,3 @@
-using GraphExplorer.Cypher.Writing;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -53,9 +52,13 @@ internal sealed class ConstraintTable(string? filter) : ShowTable
         [
             constraint.Id + 1, constraint.Name, TypeName(constraint.Kind, onNodes), onNodes ? "NODE" : "RELATIONSHIP", Strings([label]), Strings(properties),
             constraint.IsUnique ? constraint.Name : GraphValue.Null, constraint.Type?.Text,
-            GraphValue.Null, Statement(constraint, onNodes, label, properties),
+            Options(constraint), SchemaText.Of(constraint, label, properties),
         ];
     }
+
+    private static GraphValue Options(ConstraintDefinition constraint) => constraint.IsUnique
+        ? GraphValue.FromMap(MapValue.Of(("indexConfig", GraphValue.FromMap(MapValue.Empty)), ("indexProvider", IndexOptions.Provider(StoredIndexKind.Range))))
+        : GraphValue.Null;
 
     private static string TypeName(StoredConstraintKind kind, bool onNodes) => kind switch
     {
@@ -64,18 +67,4 @@ internal sealed class ConstraintTable(string? filter) : ShowTable
         StoredConstraintKind.Exists => onNodes ? "NODE_PROPERTY_EXISTENCE" : "RELATIONSHIP_PROPERTY_EXISTENCE",
         _ => onNodes ? "NODE_PROPERTY_TYPE" : "RELATIONSHIP_PROPERTY_TYPE",
     };
-
-    private static string Statement(ConstraintDefinition constraint, bool onNodes, string label, string[] properties)
-    {
-        var pattern = onNodes ? $"(n:{NameText.Name(label)})" : $"()-[n:{NameText.Name(label)}]-()";
-        var requirement = constraint.Kind switch
-        {
-            StoredConstraintKind.Unique => "IS UNIQUE",
-            StoredConstraintKind.Key => onNodes ? "IS NODE KEY" : "IS RELATIONSHIP KEY",
-            StoredConstraintKind.Exists => "IS NOT NULL",
-            _ => $"IS :: {constraint.Type?.Text}",
-        };
-        var keys = string.Join(", ", properties.Select(name => $"n.{NameText.Name(name)}"));
-        return $"CREATE CONSTRAINT {NameText.Name(constraint.Name)} FOR {pattern} REQUIRE ({keys}) {requirement}";
-    }
 }

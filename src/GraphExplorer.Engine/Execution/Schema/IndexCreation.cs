@@ -4,20 +4,24 @@ using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Execution.Schema;
 
-/// <summary>CREATE INDEX. Its OPTIONS choose among providers and limits that are not here, and change nothing.</summary>
-internal sealed class IndexCreation(CreateIndex command, Evaluator? name) : SchemaChange
+/// <summary>CREATE INDEX.</summary>
+internal sealed class IndexCreation(CreateIndex command, Evaluator? name, Evaluator? options) : SchemaChange
 {
     /// <inheritdoc/>
     internal override void Apply(ExecutionState state)
     {
         var store = state.Transaction.Store;
         var labelsOrTypes = command.ForRelationships ? store.RelationshipTypes : store.Labels;
+        var kind = KindOf(command.Kind);
         var definition = new IndexDefinition(
             ReadName(name, state),
-            KindOf(command),
+            kind,
             command.ForRelationships ? EntityKind.Relationship : EntityKind.Node,
             [.. command.LabelsOrTypes.Select(labelsOrTypes.GetOrAdd)],
-            [.. command.Properties.Select(store.PropertyKeys.GetOrAdd)]);
+            [.. command.Properties.Select(store.PropertyKeys.GetOrAdd)])
+        {
+            Config = IndexOptions.Read(kind, options?.Evaluate(state) ?? GraphValue.Null),
+        };
         try
         {
             state.Transaction.CreateIndex(definition);
@@ -36,13 +40,13 @@ internal sealed class IndexCreation(CreateIndex command, Evaluator? name) : Sche
         or StatusCodes.ConstraintWithNameAlreadyExists
         or StatusCodes.ConstraintAlreadyExists;
 
-    private static StoredIndexKind KindOf(CreateIndex command) => command.Kind switch
+    private static StoredIndexKind KindOf(IndexKind kind) => kind switch
     {
         IndexKind.Range => StoredIndexKind.Range,
         IndexKind.Text => StoredIndexKind.Text,
         IndexKind.Point => StoredIndexKind.Point,
         IndexKind.Lookup => StoredIndexKind.Lookup,
         IndexKind.FullText => StoredIndexKind.FullText,
-        _ => throw new GraphException(StatusCodes.NotSupported, "Vector indexes are not supported.", command.Position),
+        _ => StoredIndexKind.Vector,
     };
 }

@@ -14,16 +14,16 @@ internal static class SchemaOperatorFactory
         var source = builder.Build(operation.Source);
         return operation.Command switch
         {
-            CreateIndex create => new SchemaChangeOperator(source, new IndexCreation(create, Name(create.Name, builder))),
+            CreateIndex create => new SchemaChangeOperator(source, new IndexCreation(create, Optional(create.Name, builder), Optional(create.Options, builder))),
             DropIndex drop => new SchemaChangeOperator(source, new IndexDrop(builder.Compile(drop.Name), drop.IfExists)),
-            CreateConstraint create => new SchemaChangeOperator(source, new ConstraintCreation(create, Name(create.Name, builder))),
+            CreateConstraint create => new SchemaChangeOperator(source, new ConstraintCreation(create, Optional(create.Name, builder), Optional(create.Options, builder))),
             DropConstraint drop => new SchemaChangeOperator(source, new ConstraintDrop(builder.Compile(drop.Name), drop.IfExists)),
             ShowCommand show => CreateShow(source, show, operation.Yield, builder),
             _ => throw new GraphException(StatusCodes.NotSupported, "TERMINATE TRANSACTIONS is not supported.", operation.Command.Position),
         };
     }
 
-    private static Evaluator? Name(Expression? name, OperatorBuilder builder) => name is null ? null : builder.Compile(name);
+    private static Evaluator? Optional(Expression? expression, OperatorBuilder builder) => expression is null ? null : builder.Compile(expression);
 
     private static ShowOperator CreateShow(Operator source, ShowCommand show, IReadOnlyList<YieldedColumn> yield, OperatorBuilder builder)
     {

@@ -37,7 +37,7 @@ internal sealed class ProcedureCallOperator(
         {
             if (_rows is not null)
             {
-                if (_rows.MoveNext())
+                if (MoveToRow())
                 {
                     state.ThrowIfCancelled();
                     _matched = true;
@@ -67,7 +67,7 @@ internal sealed class ProcedureCallOperator(
             _matched = false;
             if (procedure.Signature.Outputs.Count == 0)
             {
-                while (_rows.MoveNext())
+                while (MoveToRow())
                 {
                     state.ThrowIfCancelled();
                 }
@@ -97,8 +97,36 @@ internal sealed class ProcedureCallOperator(
         }
 
         state.DbHits++;
-        return procedure.Call(new ProcedureContext(state.Transaction, state.CancellationToken), values).GetEnumerator();
+        var context = new ProcedureContext(state.Transaction, state.CancellationToken);
+        try
+        {
+            return procedure.Call(context, values).GetEnumerator();
+        }
+        catch (Exception problem) when (IsOfProcedure(problem))
+        {
+            throw Failed(problem);
+        }
     }
+
+    private bool MoveToRow()
+    {
+        try
+        {
+            return _rows!.MoveNext();
+        }
+        catch (Exception problem) when (IsOfProcedure(problem))
+        {
+            throw Failed(problem);
+        }
+    }
+
+    // What a registered procedure throws is its own failure, and no reason to take the engine for broken.
+    private static bool IsOfProcedure(Exception problem) => problem is not (GraphException or OperationCanceledException or OutOfMemoryException);
+
+    private GraphException Failed(Exception problem) => new(
+        StatusCodes.ProcedureCallFailed,
+        $"Failed to invoke procedure `{procedure.Signature.Name}`: Caused by: {problem.GetType().FullName}: {problem.Message}",
+        innerException: problem);
 
     private void Write(GraphValue[] row, GraphValue[] frame)
     {

@@ -7,8 +7,8 @@ namespace GraphExplorer.Engine.Functions.Aggregating;
 /// <summary>Compiles calls of aggregating functions.</summary>
 internal static class AggregateCompiler
 {
-    /// <summary>Compiles <c>count(*)</c> or a call of one of <see cref="AggregatingFunctions"/>.</summary>
-    internal static CompiledAggregate Compile(Expression expression, IExpressionCompiler compiler)
+    /// <summary>Compiles <c>count(*)</c> or a call of an aggregating function.</summary>
+    internal static CompiledAggregate Compile(Expression expression, IExpressionCompiler compiler, FunctionRegistry functions)
     {
         if (expression is CountStar)
         {
@@ -21,9 +21,15 @@ internal static class AggregateCompiler
         }
 
         var name = string.Join('.', invocation.Name);
-        FunctionRegistry.BuiltIn.Resolve(name, invocation.Arguments.Count, invocation.Position);
+        var function = functions.Resolve(name, invocation.Arguments.Count, invocation.Position);
         var input = new AggregateInput(compiler.Compile(invocation.Arguments[0]), invocation.Distinct);
         var second = invocation.Arguments.Count > 1 ? compiler.Compile(invocation.Arguments[1]) : null;
+        if (function.CreateAggregator is { } create)
+        {
+            Evaluator[] others = [.. invocation.Arguments.Skip(1).Select(compiler.Compile)];
+            return new CompiledFunction(_ => new RegisteredAccumulator(input, others, create()));
+        }
+
         return new CompiledFunction(name.ToUpperInvariant() switch
         {
             "COUNT" => _ => new CountAccumulator(input),
