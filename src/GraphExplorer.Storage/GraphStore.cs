@@ -100,6 +100,14 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>The same for a caller that cannot be suspended.</summary>
+    internal void Publish(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken)
+    {
+        draft.Seal();
+        _log?.Append(new CommitChanges(Current, draft, changed), cancellationToken);
+        Volatile.Write(ref _current, draft);
+    }
+
     /// <summary>Makes a draft's changes durable and then visible. The caller holds the writer's place.</summary>
     internal async ValueTask PublishAsync(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken)
     {

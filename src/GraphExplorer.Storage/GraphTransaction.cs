@@ -13,6 +13,7 @@ public sealed class GraphTransaction : IDisposable
     private SchemaWriter? _schemaWriter;
     private bool _hasRead;
     private bool _ended;
+    private bool _hasMoved;
 
     internal GraphTransaction(GraphStore store)
     {
@@ -28,6 +29,9 @@ public sealed class GraphTransaction : IDisposable
 
     /// <summary>Whether it holds the writer's place.</summary>
     public bool IsWriting => _writer is not null;
+
+    /// <summary>Whether what was read before may have been deleted since: it is writing, or was moved forward by <see cref="Refresh"/>.</summary>
+    public bool MayHaveDeleted => _writer is not null || _hasMoved;
 
     /// <summary>Whether it can still be used.</summary>
     public bool IsOpen => !_ended;
@@ -49,25 +53,31 @@ public sealed class GraphTransaction : IDisposable
         }
 
         await Store.Writers.EnterAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            Store.ThrowIfDisposed();
-            var current = Store.Current;
-            if (!ReferenceEquals(current, State) && _hasRead)
-            {
-                throw new GraphException(
-                    StatusCodes.Outdated,
-                    "Another transaction has changed the graph since this one read it.",
-                    hint: "Run the transaction again, or begin it with its first write.");
-            }
+        BeginWriting();
+    }
 
-            State = current.Fork();
-            _writer = new GraphWriter(State);
-        }
-        catch
+    /// <summary>The same for a caller that cannot be suspended; it keeps its thread while it waits.</summary>
+    public void AcquireWriter(CancellationToken cancellationToken)
+    {
+        ThrowIfEnded();
+        if (_writer is null)
         {
-            Store.Writers.Leave();
-            throw;
+            Store.Writers.Enter(cancellationToken);
+            BeginWriting();
+        }
+    }
+
+    /// <summary>
+    /// Moves forward to the last committed state, as a statement does whose own batches were committed meanwhile. Cursors that are open
+    /// go on over the state that they were opened on.
+    /// </summary>
+    public void Refresh()
+    {
+        ThrowIfEnded();
+        if (_writer is null)
+        {
+            State = Store.Current;
+            _hasMoved = true;
         }
     }
 
@@ -128,16 +138,26 @@ public sealed class GraphTransaction : IDisposable
         ThrowIfEnded();
         try
         {
-            if (_writer is not null)
+            if (PrepareCommit(cancellationToken))
             {
-                Store.ThrowIfDisposed();
-                cancellationToken.ThrowIfCancellationRequested();
-                _writer.Validate();
-                _writer.FreeIds();
-                if (_writer.HasChanges || State.Schema.Version != Store.Current.Schema.Version)
-                {
-                    await Store.PublishAsync(State, _writer.Changed, cancellationToken).ConfigureAwait(false);
-                }
+                await Store.PublishAsync(State, _writer!.Changed, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    /// <summary>The same as <see cref="CommitAsync"/> for a caller that cannot be suspended.</summary>
+    public void Commit(CancellationToken cancellationToken)
+    {
+        ThrowIfEnded();
+        try
+        {
+            if (PrepareCommit(cancellationToken))
+            {
+                Store.Publish(State, _writer!.Changed, cancellationToken);
             }
         }
         finally
@@ -152,6 +172,21 @@ public sealed class GraphTransaction : IDisposable
     /// <inheritdoc/>
     public void Dispose() => End();
 
+    /// <summary>Checks the changes; false when there are none.</summary>
+    private bool PrepareCommit(CancellationToken cancellationToken)
+    {
+        if (_writer is null)
+        {
+            return false;
+        }
+
+        Store.ThrowIfDisposed();
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer.Validate();
+        _writer.FreeIds();
+        return _writer.HasChanges || State.Schema.Version != Store.Current.Schema.Version;
+    }
+
     private void End()
     {
         if (_ended)
@@ -165,6 +200,30 @@ public sealed class GraphTransaction : IDisposable
             _writer = null;
             _schemaWriter = null;
             Store.Writers.Leave();
+        }
+    }
+
+    private void BeginWriting()
+    {
+        try
+        {
+            Store.ThrowIfDisposed();
+            var current = Store.Current;
+            if (!ReferenceEquals(current, State) && _hasRead)
+            {
+                throw new GraphException(
+                    StatusCodes.Outdated,
+                    "Another transaction has changed the graph since this one read it.",
+                    hint: "Run the transaction again, or begin it with its first write.");
+            }
+
+            State = current.Fork();
+            _writer = new GraphWriter(State);
+        }
+        catch
+        {
+            Store.Writers.Leave();
+            throw;
         }
     }
 

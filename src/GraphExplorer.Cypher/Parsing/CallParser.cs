@@ -72,7 +72,7 @@ internal sealed class CallParser(ParserSet parsers)
             else if (_reader.TryTake(Keyword.On))
             {
                 _reader.Take(Keyword.Error);
-                result = result with { ErrorMode = ParseErrorMode() };
+                result = ParseErrorHandling(result);
             }
             else if (_reader.TryTake(Keyword.Report))
             {
@@ -85,6 +85,27 @@ internal sealed class CallParser(ParserSet parsers)
                 return result;
             }
         }
+    }
+
+    private InTransactions ParseErrorHandling(InTransactions transactions)
+    {
+        if (!_reader.TryTake(Keyword.Retry))
+        {
+            return transactions with { ErrorMode = ParseErrorMode() };
+        }
+
+        Expression? seconds = null;
+        if (_reader.TryTake(Keyword.For) || _reader.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Parameter)
+        {
+            seconds = parsers.Expressions.Parse();
+            if (!_reader.TryTake(Keyword.Sec))
+            {
+                _reader.TakeEither(Keyword.Seconds, Keyword.Second);
+            }
+        }
+
+        var mode = _reader.TryTake(Keyword.Then) ? ParseErrorMode() : BatchErrorMode.Fail;
+        return transactions with { Retries = true, RetrySeconds = seconds, ErrorMode = mode };
     }
 
     private BatchErrorMode ParseErrorMode()

@@ -20,7 +20,11 @@ internal sealed class CallChecker(SemanticContext context)
     {
         var name = string.Join('.', call.Name);
         var signature = context.Catalogue.FindProcedure(name) ?? throw Unknown(name, call.Position);
-        context.HasUpdates |= signature.Mode == ProcedureMode.Write;
+        if (signature.Mode == ProcedureMode.Write)
+        {
+            context.NoteUpdate();
+        }
+
         context.HasSchemaChanges |= signature.Mode == ProcedureMode.Schema;
         CheckArguments(call, signature, scope, isOnly);
         if (!isOnly)
@@ -39,8 +43,10 @@ internal sealed class CallChecker(SemanticContext context)
 
     internal void CheckSubquery(CallSubqueryClause call, Scope scope)
     {
-        CheckInTransactions(call, scope);
+        CheckInTransactions(call);
+        context.InBatches |= call.InTransactions is not null;
         var columns = context.Queries.Check(call.Body, ImportedScope(call, scope), QueryRole.Called);
+        context.InBatches &= call.InTransactions is null;
         foreach (var column in columns)
         {
             if (scope.TryFind(column.Name, out _))
@@ -117,34 +123,44 @@ internal sealed class CallChecker(SemanticContext context)
         return imported;
     }
 
-    private void CheckInTransactions(CallSubqueryClause call, Scope scope)
+    private void CheckInTransactions(CallSubqueryClause call)
     {
+        if (NestedTransactions.In(call.Body) is { } nested)
+        {
+            throw SemanticErrors.Syntax(
+                call.InTransactions is null
+                    ? "CALL { ... } IN TRANSACTIONS nested in a regular CALL is not supported"
+                    : "Nested CALL { ... } IN TRANSACTIONS is not supported",
+                nested.Position);
+        }
+
         if (call.InTransactions is not { } transactions)
         {
             return;
         }
 
-        if (context.HasUpdates)
+        if (context.HasUpdatesOutsideBatches)
         {
             throw SemanticErrors.Syntax("CALL { ... } IN TRANSACTIONS after a write clause is not supported", call.Position);
         }
 
+        context.Expressions.CheckOptional(transactions.RetrySeconds, ValueKinds.Number, Scope.OfQuery(), ExpressionUse.Value);
         context.Expressions.CheckOptional(transactions.BatchSize, ValueKinds.Integer, Scope.OfQuery(), ExpressionUse.Value);
         context.Expressions.CheckOptional(transactions.Concurrency, ValueKinds.Integer, Scope.OfQuery(), ExpressionUse.Value);
-        if (transactions.BatchSize is IntegerLiteral { Value: <= 0 } size)
-        {
-            throw SemanticErrors.Syntax($"Invalid input. '{size.Value}' is not a valid value. Must be a positive integer.", size.Position);
-        }
+        RequirePositive(transactions.BatchSize);
 
         if (transactions.ReportVariable is { } report && transactions.ErrorMode == BatchErrorMode.Fail)
         {
             throw SemanticErrors.Syntax(
                 "REPORT STATUS can only be used when specifying ON ERROR CONTINUE or ON ERROR BREAK", transactions.Position, $"Without it, `{report}` would never tell of a failure.");
         }
+    }
 
-        if (NestedTransactions.In(call.Body) is { } nested)
+    private static void RequirePositive(Expression? number)
+    {
+        if (number is IntegerLiteral { Value: <= 0 } literal)
         {
-            throw SemanticErrors.Syntax("Nested CALL { ... } IN TRANSACTIONS is not supported", nested.Position);
+            throw SemanticErrors.Syntax($"Invalid input. '{literal.Value}' is not a valid value. Must be a positive integer.", literal.Position);
         }
     }
 

@@ -35,6 +35,11 @@ internal sealed class QueryChecker(SemanticContext context)
             throw SemanticErrors.Syntax("Invalid combination of UNION and UNION ALL", union.Right.Position, "Use the same for all parts, or put some of them into a CALL { … }.");
         }
 
+        if (role == QueryRole.Whole && NestedTransactions.In(union) is { } batched)
+        {
+            throw SemanticErrors.Syntax("CALL { ... } IN TRANSACTIONS in a UNION is not supported", batched.Position);
+        }
+
         var before = Check(union.Left, Copy(scope), role);
         var after = CheckSingle(union.Right, scope, role);
         if (role != QueryRole.Tested && !before.Select(column => column.Name).ToHashSet(StringComparer.Ordinal).SetEquals(after.Select(column => column.Name)))

@@ -58,11 +58,24 @@ internal sealed class SemanticContext
 
     internal List<INotification> Notifications { get; } = [];
 
-    internal bool HasUpdates { get; set; }
+    internal bool HasUpdates { get; private set; }
+
+    /// <summary>Whether the check is inside the body of CALL … IN TRANSACTIONS.</summary>
+    internal bool InBatches { get; set; }
+
+    /// <summary>Whether the outer transaction has written: no batches may then follow.</summary>
+    internal bool HasUpdatesOutsideBatches { get; private set; }
 
     internal bool HasSchemaChanges { get; set; }
 
     internal bool IsDeterministic { get; set; } = true;
+
+    /// <summary>Notes a clause that changes the graph.</summary>
+    internal void NoteUpdate()
+    {
+        HasUpdates = true;
+        HasUpdatesOutsideBatches |= !InBatches;
+    }
 
     /// <summary>Whether an expression is the call of an aggregating function.</summary>
     internal bool IsAggregate(Expression expression) => expression switch

@@ -19,6 +19,11 @@ internal sealed class SubqueryChecker(SemanticContext context)
             throw SemanticErrors.Syntax($"{Article(name)} {name} Expression cannot contain any updates", update.Position, "Use CALL { … } for a subquery that changes the graph.");
         }
 
+        if (NestedTransactions.In(body) is { } batched)
+        {
+            throw SemanticErrors.Syntax($"CALL {{ ... }} IN TRANSACTIONS in {Article(name).ToLowerInvariant()} {name} Expression is not supported", batched.Position);
+        }
+
         var columns = context.Queries.CheckInExpression(body, Scope.OfQuery(scope), mustReturn: expression is CollectSubquery);
         if (expression is not CollectSubquery)
         {

@@ -10,7 +10,7 @@ internal sealed class UpdateChecker(SemanticContext context)
 
     internal void Check(Clause clause, Scope scope)
     {
-        context.HasUpdates = true;
+        context.NoteUpdate();
         switch (clause)
         {
             case CreateClause x:

@@ -77,13 +77,33 @@ internal sealed class CallWriter(WriterSet writers)
             _output.Write(" ROWS");
         }
 
-        _output.Write(transactions.ErrorMode switch
-        {
-            BatchErrorMode.Break => " ON ERROR BREAK",
-            BatchErrorMode.Continue => " ON ERROR CONTINUE",
-            _ => string.Empty,
-        });
+        WriteErrorHandling(transactions);
         _output.Write(transactions.ReportVariable is null ? string.Empty : " REPORT STATUS AS " + NameText.Variable(transactions.ReportVariable));
+    }
+
+    private void WriteErrorHandling(InTransactions transactions)
+    {
+        var mode = transactions.ErrorMode switch
+        {
+            BatchErrorMode.Break => "BREAK",
+            BatchErrorMode.Continue => "CONTINUE",
+            _ => "FAIL",
+        };
+        if (!transactions.Retries)
+        {
+            _output.Write(transactions.ErrorMode == BatchErrorMode.Fail ? string.Empty : $" ON ERROR {mode}");
+            return;
+        }
+
+        _output.Write(" ON ERROR RETRY");
+        if (transactions.RetrySeconds is not null)
+        {
+            _output.Write(" FOR ");
+            writers.Expressions.Write(transactions.RetrySeconds);
+            _output.Write(" SECONDS");
+        }
+
+        _output.Write($" THEN {mode}");
     }
 
     private void WriteHint(MatchHint hint)

@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Execution.Batches;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -28,8 +29,11 @@ internal sealed class ExecutionState
     /// <summary>The parameters by place (<see cref="ParameterTable"/>).</summary>
     internal GraphValue[] Parameters { get; }
 
-    /// <summary>The transaction, for writes.</summary>
-    internal GraphTransaction Transaction { get; }
+    /// <summary>The transaction, for writes: the statement's own, or within CALL … IN TRANSACTIONS that of the batch.</summary>
+    internal GraphTransaction Transaction { get; set; }
+
+    /// <summary>Begins transactions for batches; null where the statement runs within an explicit transaction.</summary>
+    internal IBatchTransactions? Batches { get; init; }
 
     /// <summary>The graph as this transaction sees it, own writes included.</summary>
     internal GraphState Graph => Transaction.State;

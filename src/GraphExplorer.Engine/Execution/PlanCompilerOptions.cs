@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Execution.Transactions;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Procedures;
 
@@ -7,4 +8,5 @@ namespace GraphExplorer.Engine.Execution;
 /// <param name="Functions">The functions that expressions call.</param>
 /// <param name="Procedures">The procedures that CALL finds.</param>
 /// <param name="ImportFolder">The folder that LOAD CSV may read; null to refuse it.</param>
-internal sealed record PlanCompilerOptions(FunctionRegistry Functions, ProcedureRegistry Procedures, string? ImportFolder = null);
+/// <param name="Transactions">The transactions that SHOW lists and TERMINATE ends; null where there are none.</param>
+internal sealed record PlanCompilerOptions(FunctionRegistry Functions, ProcedureRegistry Procedures, string? ImportFolder = null, RunningTransactions? Transactions = null);

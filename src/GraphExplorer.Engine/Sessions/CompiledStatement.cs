@@ -3,6 +3,8 @@ using GraphExplorer.Cypher.Semantics;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Planning;
+using GraphExplorer.Engine.Planning.Finishing;
+using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -23,6 +25,7 @@ internal sealed class CompiledStatement
         // The check knows what procedures do, the plan what SHOW stands for.
         QueryType = planned.IsReadOnly && !checkedStatement.IsReadOnly ? checkedStatement.QueryType : planned.QueryType;
         Writes = !planned.IsReadOnly || !checkedStatement.IsReadOnly;
+        HasBatches = PlanTree.Operators(planned.Plan).Any(step => step is TransactionalApply);
         Mode = planned.Mode;
         Describe = describe;
         _notifications = checkedStatement.Notifications;
@@ -38,6 +41,9 @@ internal sealed class CompiledStatement
 
     /// <summary>Whether it changes data or schema.</summary>
     internal bool Writes { get; }
+
+    /// <summary>Whether it has a CALL … IN TRANSACTIONS.</summary>
+    internal bool HasBatches { get; }
 
     internal StatementMode Mode { get; }
 

@@ -1,3 +1,5 @@
+using GraphExplorer.Engine.Execution;
+using GraphExplorer.Engine.Execution.Transactions;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Procedures;
 using GraphExplorer.Model;
@@ -12,7 +14,7 @@ public sealed class EmbeddedDriver : IDriver
     {
         Store = store;
         Options = options;
-        Statements = new StatementCache(functions, procedures, options);
+        Statements = new StatementCache(new PlanCompilerOptions(functions, procedures, options.ImportFolder, Transactions), options);
     }
 
     /// <summary>The name of the one database.</summary>
@@ -24,6 +26,9 @@ public sealed class EmbeddedDriver : IDriver
     internal EmbeddedDriverOptions Options { get; }
 
     internal StatementCache Statements { get; }
+
+    /// <summary>What runs now.</summary>
+    internal RunningTransactions Transactions { get; } = new();
 
     /// <summary>Opens an empty database that lives as long as the driver.</summary>
     /// <param name="options">How statements run; null for the defaults.</param>

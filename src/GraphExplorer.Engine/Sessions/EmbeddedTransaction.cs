@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
+using GraphExplorer.Engine.Execution.Transactions;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace GraphExplorer.Engine.Sessions;
 /// A transaction of the embedded database: explicit, or the one around an auto-commit statement. Its time limit ends it also while
 /// nobody uses it, so that an abandoned transaction does not keep the writer's place.
 /// </summary>
-internal sealed class EmbeddedTransaction : IAsyncTransaction
+internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
 {
     private readonly EmbeddedDriver _driver;
     private readonly AccessMode _mode;
@@ -19,13 +20,13 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
     private readonly bool _autoCommit;
     private readonly GraphTransaction _store;
     private readonly Instant _began = SystemClock.Instance.GetCurrentInstant();
-    private readonly TimeLimit? _limit;
-    private readonly CancellationTokenSource? _deadline;
+    private readonly RunningTransaction _running;
+    private readonly TransactionEnd _end;
     private readonly Lock _gate = new();
     private EmbeddedResultCursor? _cursor;
     private GraphException? _failure;
     private int _uses;
-    private bool _expired;
+    private bool _endedFromOutside;
     private bool _changedData;
     private bool _changedSchema;
 
@@ -36,12 +37,8 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         _session = session;
         _autoCommit = autoCommit;
         _store = driver.Store.Begin();
-        _limit = TimeLimit.Of(config, driver.Options);
-        if (_limit is not null)
-        {
-            _deadline = new CancellationTokenSource(_limit.Span);
-            _deadline.Token.UnsafeRegister(static transaction => ((EmbeddedTransaction)transaction!).Expire(), this);
-        }
+        _running = driver.Transactions.Add(session.SessionConfig.Origin, config.Metadata, this);
+        _end = new TransactionEnd(TimeLimit.Of(config, driver.Options), EndFromOutside);
     }
 
     public bool IsOpen { get; private set; } = true;
@@ -113,9 +110,9 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
     {
         lock (_gate)
         {
-            if (_expired)
+            if (_endedFromOutside)
             {
-                throw Fail(_limit!.Exceeded());
+                throw Fail(_end.Error());
             }
 
             _uses++;
@@ -128,7 +125,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         lock (_gate)
         {
             _uses--;
-            if (_expired && _uses == 0)
+            if (_endedFromOutside && _uses == 0)
             {
                 _store.Rollback();
             }
@@ -143,6 +140,21 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         return error;
     }
 
+    /// <inheritdoc/>
+    public bool Terminate()
+    {
+        lock (_gate)
+        {
+            if (!IsOpen || !_end.Terminate())
+            {
+                return false;
+            }
+        }
+
+        EndFromOutside();
+        return true;
+    }
+
     /// <summary>Called when a cursor needs the graph no longer: a transaction around one statement is then over.</summary>
     internal void Finished(EmbeddedResultCursor cursor)
     {
@@ -151,16 +163,24 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
             _session.Saw(_store.State.Version);
             End();
         }
+        else if (ReferenceEquals(cursor, _cursor))
+        {
+            _running.Statement = null;
+        }
     }
 
     /// <summary>Lets go of the snapshot, and of the writer's place if it was taken; what was not committed is forgotten.</summary>
     internal void End()
     {
-        if (IsOpen)
+        lock (_gate)
         {
-            IsOpen = false;
-            _store.Dispose();
-            _deadline?.Dispose();
+            if (IsOpen)
+            {
+                IsOpen = false;
+                _store.Dispose();
+                _end.Dispose();
+                _driver.Transactions.Remove(_running);
+            }
         }
     }
 
@@ -170,8 +190,14 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         Enter();
         try
         {
+            var clock = new StatementClock(_began, SystemClock.Instance.GetCurrentInstant());
+            var running = _running.Begin(query, clock.Statement);
             var statement = Compile(query.Text, cancellationToken);
-            if (statement.Writes && statement.Mode != StatementMode.Explain)
+            if (statement.Mode != StatementMode.Explain && statement.HasBatches)
+            {
+                RequireBatches(statement);
+            }
+            else if (statement.Writes && statement.Mode != StatementMode.Explain)
             {
                 var plannedFor = _store.State.Schema.Version;
                 await PrepareToWriteAsync(statement, cancellationToken).ConfigureAwait(false);
@@ -182,8 +208,9 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
                 _store.MarkRead();
             }
 
-            var clock = new StatementClock(_began, SystemClock.Instance.GetCurrentInstant());
-            var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _deadline?.Token ?? CancellationToken.None, _limit);
+            var batches = statement.HasBatches ? new EmbeddedBatchTransactions(_driver, _store, _running, query) : null;
+            var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _end, batches);
+            running.Memory = execution.Memory;
             execution.Open(cancellationToken);
             var cursor = new EmbeddedResultCursor(execution, this, started);
             _cursor = cursor;
@@ -212,28 +239,45 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
             return known;
         }
 
-        if (_deadline is null)
-        {
-            return _driver.Statements.Get(text, _store.State, cancellationToken);
-        }
-
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
+        using var heard = _end.EndWith(cancellationToken);
         try
         {
-            return _driver.Statements.Get(text, _store.State, either.Token);
+            return _driver.Statements.Get(text, _store.State, _end.Token);
         }
-        catch (OperationCanceledException) when (_deadline.IsCancellationRequested)
+        catch (OperationCanceledException error)
         {
-            throw _limit!.Exceeded();
+            throw _end.Error(error, cancellationToken);
         }
     }
 
-    private async ValueTask PrepareToWriteAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    /// <summary>The outer transaction of batches takes no place of its own, so that they can.</summary>
+    private void RequireBatches(CompiledStatement statement)
+    {
+        if (!_autoCommit)
+        {
+            throw new GraphException(
+                StatusCodes.TransactionStartFailed,
+                "A query with 'CALL { ... } IN TRANSACTIONS' can only be executed in an implicit transaction, but tried to execute in an explicit transaction.",
+                hint: "Run it on the session itself (:auto in a prompt), not between BEGIN and COMMIT.");
+        }
+
+        if (statement.Writes)
+        {
+            RequireWriteAccess();
+        }
+    }
+
+    private void RequireWriteAccess()
     {
         if (_mode == AccessMode.Read)
         {
             throw new GraphException(StatusCodes.AccessMode, $"Writing in read access mode not allowed. Attempted write to {EmbeddedDriver.DatabaseName}");
         }
+    }
+
+    private async ValueTask PrepareToWriteAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    {
+        RequireWriteAccess();
 
         var schema = statement.QueryType == QueryType.SchemaWrite;
         if (schema ? _changedData : _changedSchema)
@@ -251,20 +295,24 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
 
     private async ValueTask AcquireWriterAsync(CancellationToken cancellationToken)
     {
-        if (_deadline is null || _store.IsWriting)
+        if (_store.IsWriting)
         {
-            await _store.AcquireWriterAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token, cancellationToken);
+        using var heard = _end.EndWith(cancellationToken);
+        _running.IsWaiting = true;
         try
         {
-            await _store.AcquireWriterAsync(either.Token).ConfigureAwait(false);
+            await _store.AcquireWriterAsync(_end.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_deadline.IsCancellationRequested)
+        catch (OperationCanceledException error)
         {
-            throw _limit!.Exceeded();
+            throw _end.Error(error, cancellationToken);
+        }
+        finally
+        {
+            _running.IsWaiting = false;
         }
     }
 
@@ -286,11 +334,12 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction
         _session.Saw(_store.State.Version);
     }
 
-    private void Expire()
+    /// <summary>The time is over, or somebody ended the transaction: what it holds is given up as soon as nobody uses it.</summary>
+    private void EndFromOutside()
     {
         lock (_gate)
         {
-            _expired = true;
+            _endedFromOutside = true;
             if (_uses == 0)
             {
                 _store.Rollback();

@@ -1,5 +1,4 @@
-using GraphExplorer.Engine.Functions;
-using GraphExplorer.Engine.Procedures;
+using GraphExplorer.Engine.Execution;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Sessions;
@@ -8,11 +7,11 @@ namespace GraphExplorer.Engine.Sessions;
 /// The compiled statements by their text: the least recently used one goes first. A plan is made anew when the schema has changed or the
 /// graph has grown or shrunk so much that another plan may be better.
 /// </summary>
-internal sealed class StatementCache(FunctionRegistry functions, ProcedureRegistry procedures, EmbeddedDriverOptions options)
+internal sealed class StatementCache(PlanCompilerOptions compilerOptions, EmbeddedDriverOptions options)
 {
     private const int GrowthFactor = 4;
     private const int SmallGraph = 100;
-    private readonly StatementCompiler _compiler = new(functions, procedures, options);
+    private readonly StatementCompiler _compiler = new(compilerOptions);
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _order = new();
     private readonly Lock _lock = new();

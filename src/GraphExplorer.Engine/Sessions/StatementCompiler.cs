@@ -6,17 +6,15 @@ using GraphExplorer.Engine.Planning;
 using GraphExplorer.Engine.Planning.Explain;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Statistics;
-using GraphExplorer.Engine.Procedures;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Sessions;
 
 /// <summary>From text to a statement ready to run: parse, check, plan, compile.</summary>
-internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureRegistry procedures, EmbeddedDriverOptions options)
+internal sealed class StatementCompiler(PlanCompilerOptions options)
 {
-    private readonly CallCatalogue _catalogue = new(functions, procedures);
-    private readonly PlanCompilerOptions _compilerOptions = new(functions, procedures, options.ImportFolder);
+    private readonly CallCatalogue _catalogue = new(options.Functions, options.Procedures);
 
     /// <summary>
     /// Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place, and
@@ -31,7 +29,7 @@ internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureReg
             var statistics = new StoreStatistics(state);
             var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
-            var physical = PlanCompiler.Compile(planned.Plan, _compilerOptions);
+            var physical = PlanCompiler.Compile(planned.Plan, options);
             return new CompiledStatement(physical, planned, checkedStatement, tree => Describe(planned.Plan, tree));
         }
         catch (GraphException error)
@@ -44,5 +42,5 @@ internal sealed class StatementCompiler(FunctionRegistry functions, ProcedureReg
         tree is null ? PlanDescription.Of(plan) : PlanDescription.Of(plan, step => new OperatorFigures(tree.RowsOf(step), tree.DbHitsOf(step)));
 
     private IReadOnlyList<string>? ColumnsOf(string procedure) =>
-        procedures.TryFind(procedure, out var found) ? [.. found.Signature.Outputs.Select(output => output.Name)] : null;
+        options.Procedures.TryFind(procedure, out var found) ? [.. found.Signature.Outputs.Select(output => output.Name)] : null;
 }

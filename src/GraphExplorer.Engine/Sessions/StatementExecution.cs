@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
+using GraphExplorer.Engine.Execution.Batches;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -9,9 +10,7 @@ namespace GraphExplorer.Engine.Sessions;
 internal sealed class StatementExecution
 {
     private readonly GraphTransaction _transaction;
-    private readonly TimeLimit? _limit;
-    private readonly CancellationToken _deadline;
-    private readonly CancellationTokenSource _stop;
+    private readonly TransactionEnd _end;
     private readonly ValueDetacher _detacher;
     private CancellationToken _heard;
     private CancellationTokenRegistration _hearing;
@@ -24,15 +23,13 @@ internal sealed class StatementExecution
         GraphTransaction transaction,
         StatementClock clock,
         long memoryLimit,
-        CancellationToken deadline,
-        TimeLimit? limit)
+        TransactionEnd end,
+        IBatchTransactions? batches)
     {
         Statement = statement;
         Query = query;
         _transaction = transaction;
-        _limit = limit;
-        _deadline = deadline;
-        _stop = deadline.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(deadline) : new CancellationTokenSource();
+        _end = end;
         _detacher = new ValueDetacher(transaction.Store);
         if (statement.Mode == StatementMode.Explain)
         {
@@ -41,7 +38,7 @@ internal sealed class StatementExecution
 
         var parameters = Bind(statement.Plan.ParameterNames, query.Parameters);
         _running = statement.Rent();
-        _state = new ExecutionState(transaction, _running.Frame, parameters, new MemoryTracker(memoryLimit), clock, _stop.Token);
+        _state = new ExecutionState(transaction, _running.Frame, parameters, new MemoryTracker(memoryLimit), clock, end.Token) { Batches = batches };
         Counters = _state.Counters;
     }
 
@@ -52,6 +49,9 @@ internal sealed class StatementExecution
     internal GraphStore Store => _transaction.Store;
 
     internal Counters Counters { get; } = new();
+
+    /// <summary>The memory of the run; null once it is over.</summary>
+    internal MemoryTracker? Memory => _state?.Memory;
 
     /// <summary>The plan with figures, once a run under PROFILE has ended.</summary>
     internal IPlan? Profile { get; private set; }
@@ -148,7 +148,6 @@ internal sealed class StatementExecution
         }
 
         _state = null;
-        _stop.Dispose();
     }
 
     private static GraphValue[] Bind(IReadOnlyList<string> names, MapValue given)
@@ -186,7 +185,7 @@ internal sealed class StatementExecution
 
         _hearing.Dispose();
         _heard = cancellationToken;
-        _hearing = cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
+        _hearing = _end.EndWith(cancellationToken);
     }
 
     private Record Detach()
@@ -208,8 +207,7 @@ internal sealed class StatementExecution
         End(succeeded: false);
         return error switch
         {
-            OperationCanceledException when _deadline.IsCancellationRequested => _limit!.Exceeded(),
-            OperationCanceledException when _heard.IsCancellationRequested => new OperationCanceledException(error.Message, error, _heard),
+            OperationCanceledException cancelled => _end.Error(cancelled, _heard),
             GraphException failure => failure.WithQuery(Query.Text),
             _ => error,
         };

@@ -90,8 +90,11 @@ public static class StatusCodes
     /// <summary>The transaction's time is over, which its client limited at its start.</summary>
     public const string TransactionTimedOutClientConfiguration = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
 
+    /// <summary>A transaction of this kind cannot begin here.</summary>
+    public const string TransactionStartFailed = "Neo.DatabaseError.Transaction.TransactionStartFailed";
+
     /// <summary>The transaction was stopped from outside.</summary>
-    public const string Terminated = "Neo.TransientError.Transaction.Terminated";
+    public const string Terminated = "Neo.ClientError.Transaction.Terminated";
 
     /// <summary>Another transaction changed the same entities first.</summary>
     public const string Outdated = "Neo.TransientError.Transaction.Outdated";

@@ -15,6 +15,9 @@ public sealed record SessionConfig
     /// <summary>The commits that the session must have seen.</summary>
     public Bookmarks? Bookmarks { get; init; }
 
+    /// <summary>Who asks and from where, for SHOW TRANSACTIONS; null where that is not known.</summary>
+    public SessionOrigin? Origin { get; init; }
+
     /// <summary>Records asked of a server at a time; −1 for all.</summary>
     public long FetchSize { get; init; } = 1000;
 }

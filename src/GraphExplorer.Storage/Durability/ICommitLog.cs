@@ -8,4 +8,7 @@ internal interface ICommitLog
 {
     /// <summary>Returns when the changes are durable.</summary>
     ValueTask AppendAsync(CommitChanges changes, CancellationToken cancellationToken);
+
+    /// <summary>The same for a caller that cannot be suspended.</summary>
+    void Append(CommitChanges changes, CancellationToken cancellationToken);
 }

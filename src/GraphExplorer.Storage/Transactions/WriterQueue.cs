@@ -14,20 +14,29 @@ internal sealed class WriterQueue(TimeSpan timeout)
     internal ValueTask EnterAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        TaskCompletionSource place;
-        lock (_gate)
-        {
-            if (!_taken)
-            {
-                _taken = true;
-                return ValueTask.CompletedTask;
-            }
+        return Ask() is { } place ? new ValueTask(WaitAsync(place, cancellationToken)) : ValueTask.CompletedTask;
+    }
 
-            place = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.AddLast(place);
+    /// <summary>The same for a caller that cannot be suspended; it keeps its thread while it waits.</summary>
+    internal void Enter(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Ask() is not { } place)
+        {
+            return;
         }
 
-        return new ValueTask(WaitAsync(place, cancellationToken));
+        try
+        {
+            if (!place.Task.Wait((int)timeout.TotalMilliseconds, cancellationToken))
+            {
+                throw new TimeoutException();
+            }
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            throw GaveUp(place, exception) ?? exception;
+        }
     }
 
     /// <summary>Gives the place to the next in the queue.</summary>
@@ -54,28 +63,53 @@ internal sealed class WriterQueue(TimeSpan timeout)
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
-            bool stillWaiting;
-            lock (_gate)
+            if (GaveUp(place, exception) is { } error)
             {
-                stillWaiting = _waiting.Remove(place);
-            }
-
-            if (!stillWaiting)
-            {
-                // The place came at the same moment: hand it on.
-                Leave();
-            }
-
-            if (exception is TimeoutException)
-            {
-                throw new GraphException(
-                    StatusCodes.LockAcquisitionTimeout,
-                    string.Create(CultureInfo.InvariantCulture, $"Another transaction has been writing for more than {timeout.TotalSeconds:0.###} s."),
-                    hint: "Try again, or end transactions that were left open.",
-                    innerException: exception);
+                throw error;
             }
 
             throw;
         }
+    }
+
+    /// <summary>The place at once (null), or one in the queue.</summary>
+    private TaskCompletionSource? Ask()
+    {
+        lock (_gate)
+        {
+            if (!_taken)
+            {
+                _taken = true;
+                return null;
+            }
+
+            var place = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.AddLast(place);
+            return place;
+        }
+    }
+
+    /// <summary>Leaves the queue, and answers the error to throw where it is not the one that ended the waiting.</summary>
+    private GraphException? GaveUp(TaskCompletionSource place, Exception reason)
+    {
+        bool stillWaiting;
+        lock (_gate)
+        {
+            stillWaiting = _waiting.Remove(place);
+        }
+
+        if (!stillWaiting)
+        {
+            // The place came at the same moment: hand it on.
+            Leave();
+        }
+
+        return reason is TimeoutException
+            ? new GraphException(
+                StatusCodes.LockAcquisitionTimeout,
+                string.Create(CultureInfo.InvariantCulture, $"Another transaction has been writing for more than {timeout.TotalSeconds:0.###} s."),
+                hint: "Try again, or end transactions that were left open.",
+                innerException: reason)
+            : null;
     }
 }

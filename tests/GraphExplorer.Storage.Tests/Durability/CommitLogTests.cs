@@ -89,6 +89,11 @@ public class CommitLogTests
         public async ValueTask AppendAsync(CommitChanges changes, CancellationToken cancellationToken)
         {
             await Task.Yield();
+            Append(changes, cancellationToken);
+        }
+
+        public void Append(CommitChanges changes, CancellationToken cancellationToken)
+        {
             Before?.Invoke();
             Last = changes;
             Nodes = [.. changes.Nodes()];

@@ -86,9 +86,10 @@ internal static class ClauseChildren
                 var size = Optional(x.BatchSize, mapping);
                 var concurrency = Optional(x.Concurrency, mapping);
                 var report = OptionalVariable(x.ReportVariable, mapping);
-                return Same(size, x.BatchSize) && Same(concurrency, x.Concurrency) && report == x.ReportVariable
+                var seconds = Optional(x.RetrySeconds, mapping);
+                return Same(size, x.BatchSize) && Same(concurrency, x.Concurrency) && Same(seconds, x.RetrySeconds) && report == x.ReportVariable
                     ? x
-                    : x with { BatchSize = size, Concurrency = concurrency, ReportVariable = report };
+                    : x with { BatchSize = size, Concurrency = concurrency, ReportVariable = report, RetrySeconds = seconds };
             default:
                 return MapChange(node, mapping);
         }

@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Engine.Execution.Batches;
 using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Engine.Execution.Joins;
 using GraphExplorer.Engine.Execution.Rows;
@@ -6,7 +7,6 @@ using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Execution.Sources;
 using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Compilation;
 
@@ -94,10 +94,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         Apply apply => new ApplyOperator(Build(apply.Left), Build(apply.Right)),
         SemiApply semi => new SemiApplyOperator(Build(semi.Left), Build(semi.Right), semi.Negated),
         SubqueryApply subquery => BuildSubquery(subquery),
-        TransactionalApply => throw new GraphException(
-            StatusCodes.NotSupported,
-            "CALL { … } IN TRANSACTIONS is not supported.",
-            hint: "Leave IN TRANSACTIONS out, or send the batches as statements of their own."),
+        TransactionalApply batched => BuildBatched(batched),
         CartesianProduct product => BuildProduct(product),
         NodeHashJoin join => new NodeHashJoinOperator(Build(join.Left), Build(join.Right), Slots(join.Variables), BoundSlots(join.Left)),
         ValueHashJoin join => new ValueHashJoinOperator(Build(join.Left), Build(join.Right), Compile(join.LeftKey), Compile(join.RightKey), BoundSlots(join.Left)),
@@ -156,6 +153,25 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         }
 
         return new ApplyOperator(left, subquery.Optional ? new OptionalOperator(right, Slots(subquery.Returned)) : right);
+    }
+
+    private BatchedSubqueryOperator BuildBatched(TransactionalApply apply)
+    {
+        var left = Build(apply.Left);
+        var right = Build(apply.Right);
+        return new BatchedSubqueryOperator(
+            left,
+            apply.Optional && !apply.UnitSubquery ? new OptionalOperator(right, Slots(apply.Returned)) : right,
+            new BatchSettings(
+                apply.BatchSize is null ? null : Compile(apply.BatchSize),
+                apply.ErrorMode,
+                apply.Retries,
+                apply.RetrySeconds is null ? null : Compile(apply.RetrySeconds),
+                apply.UnitSubquery,
+                apply.OuterWrites),
+            Slots(apply.Kept),
+            Slots(apply.Returned),
+            apply.ReportVariable is null ? -1 : Slot(apply.ReportVariable));
     }
 
     // A bare scan is cheaper to run again than to keep.

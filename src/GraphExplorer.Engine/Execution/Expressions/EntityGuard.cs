@@ -9,7 +9,7 @@ internal static class EntityGuard
     /// <summary>Throws <see cref="GraphException"/> (EntityNotFound) when the node is gone. Only a writing transaction can hold such a reference.</summary>
     internal static void RequireNode(ExecutionState state, long id)
     {
-        if (state.Transaction.IsWriting && !state.Graph.NodeExists(id))
+        if (state.Transaction.MayHaveDeleted && !state.Graph.NodeExists(id))
         {
             throw new GraphException(StatusCodes.EntityNotFound, string.Create(CultureInfo.InvariantCulture, $"Node with id {id} has been deleted in this transaction"));
         }
@@ -18,7 +18,7 @@ internal static class EntityGuard
     /// <summary>The same for a relationship.</summary>
     internal static void RequireRelationship(ExecutionState state, long id)
     {
-        if (state.Transaction.IsWriting && !state.Graph.RelationshipExists(id))
+        if (state.Transaction.MayHaveDeleted && !state.Graph.RelationshipExists(id))
         {
             throw new GraphException(StatusCodes.EntityNotFound, string.Create(CultureInfo.InvariantCulture, $"Relationship with id {id} has been deleted in this transaction"));
         }

@@ -20,8 +20,13 @@ internal sealed class SubqueryCallPlanner(PlannerServices services)
                 transactions.BatchSize,
                 transactions.ErrorMode,
                 transactions.ReportVariable,
+                transactions.Retries,
+                transactions.RetrySeconds,
                 unit,
-                returned);
+                call.Optional,
+                returned,
+                [],
+                OuterWrites: false);
             return source.Then(batched, [.. returned, .. batched.Introduced]);
         }
 

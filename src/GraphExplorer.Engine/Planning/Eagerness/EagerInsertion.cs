@@ -10,7 +10,7 @@ namespace GraphExplorer.Engine.Planning.Eagerness;
 /// </summary>
 internal sealed class EagerInsertion
 {
-    private readonly record struct Open(GraphReads Reads, GraphWrites Writes);
+    private readonly record struct Open(GraphReads Reads, GraphWrites Writes, bool Batches = false);
 
     /// <summary>The plan with eager operators. Plans inside expressions only read, and are left as they are.</summary>
     internal static LogicalPlan Apply(LogicalPlan plan) => PlanEffects.AnyWrites(plan) ? Insert(plan).Plan : plan;
@@ -57,7 +57,7 @@ internal sealed class EagerInsertion
         (left, open) = Separate(left, open, reads, writes);
         open.Reads.Add(reads);
         open.Writes.Add(writes);
-        return (plan.WithSources([left, right]), open);
+        return (plan.WithSources([left, right]), open with { Batches = open.Batches || plan is TransactionalApply { OuterWrites: true } });
     }
 
     /// <summary>The build side is read to its end before the probe side begins.</summary>
@@ -76,12 +76,12 @@ internal sealed class EagerInsertion
         var (right, other) = Insert(plan.Right);
         open.Reads.Add(other.Reads);
         open.Writes.Add(other.Writes);
-        return (plan.WithSources([left, right]), open);
+        return (plan.WithSources([left, right]), open with { Batches = open.Batches || other.Batches });
     }
 
     private static (LogicalPlan Source, Open Open) Separate(LogicalPlan source, Open open, GraphReads reads, GraphWrites writes)
     {
-        var reason = Conflicts.Between(open.Reads, writes) ?? Conflicts.Between(reads, open.Writes) ?? Conflicts.Between(open.Writes, writes);
+        var reason = (open.Batches && !writes.IsEmpty ? "the transactions of the subquery end before the outer one writes" : null) ?? Conflicts.Between(open.Reads, writes) ?? Conflicts.Between(reads, open.Writes) ?? Conflicts.Between(open.Writes, writes);
         return reason is null
             ? (source, open)
             : (new Eager(source, [], reason) { EstimatedRows = source.EstimatedRows }, Nothing());

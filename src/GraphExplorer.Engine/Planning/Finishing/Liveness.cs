@@ -43,13 +43,19 @@ internal sealed class Liveness
                 return union.WithSources([Apply(union.Left, [.. union.LeftVariables]), Apply(union.Right, [.. union.RightVariables])]);
             case Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach:
                 var right = Apply(plan.Sources[1], plan is SemiApply or Foreach ? [] : below);
-                return plan.WithSources([Apply(plan.Sources[0], below.Union(PlanVariables.Read(right))), right]);
+                var neededLeft = below.Union(PlanVariables.Read(right));
+                return Batched(plan, neededLeft).WithSources([Apply(plan.Sources[0], neededLeft), right]);
             case CartesianProduct or NodeHashJoin or ValueHashJoin:
                 return plan.WithSources([.. plan.Sources.Select(source => Apply(source, below))]);
             default:
                 return plan.Sources.Count == 0 ? plan : plan.WithSources([Apply(plan.Sources[0], below)]);
         }
     }
+
+    /// <summary>The rows of a batch are kept twice: before it runs, and until it is committed.</summary>
+    private static LogicalPlan Batched(LogicalPlan plan, ImmutableHashSet<string> needed) => plan is TransactionalApply apply
+        ? apply with { Kept = [.. needed.Where(PlanVariables.Bound(apply.Left).Contains).Order(StringComparer.Ordinal)] }
+        : plan;
 
     /// <summary>Lists taken from a path cannot fail. All else is computed even if nothing reads it, since it may be an error.</summary>
     private static bool IsDroppable(NamedExpression item, ImmutableHashSet<string> needed) =>

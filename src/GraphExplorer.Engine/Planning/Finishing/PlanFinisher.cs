@@ -21,6 +21,7 @@ internal static class PlanFinisher
         }
 
         services.ThrowIfCancelled();
+        plan = Checked(OuterWrites.Apply(plan));
         plan = Checked(EagerInsertion.Apply(plan));
         services.ThrowIfCancelled();
         plan = Checked(Liveness.Apply(plan));

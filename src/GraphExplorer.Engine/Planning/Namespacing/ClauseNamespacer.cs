@@ -114,6 +114,7 @@ internal sealed class ClauseNamespacer(QueryNamespacer queries, Func<string, IRe
             {
                 BatchSize = transactions.BatchSize is null ? null : Expressions(scope).Rewrite(transactions.BatchSize),
                 Concurrency = transactions.Concurrency is null ? null : Expressions(scope).Rewrite(transactions.Concurrency),
+                RetrySeconds = transactions.RetrySeconds is null ? null : Expressions(scope).Rewrite(transactions.RetrySeconds),
                 ReportVariable = report,
             };
         }
