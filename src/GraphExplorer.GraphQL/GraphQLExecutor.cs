@@ -30,7 +30,7 @@ public sealed class GraphQLExecutor
         _preparer = new DocumentPreparer(schema);
         _introspector = new Introspector(schema);
         _session = new SessionConfig { DefaultAccessMode = AccessMode.Read, Database = schema.Options.Database };
-        _transaction = new TransactionConfig { Timeout = schema.Options.Timeout };
+        _transaction = new TransactionConfig { Timeout = schema.Options.Timeout, IsServerLimit = true };
     }
 
     /// <summary>The API.</summary>

@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Execution.Transactions;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Procedures;
@@ -9,4 +10,8 @@ namespace GraphExplorer.Engine.Execution;
 /// <param name="Procedures">The procedures that CALL finds.</param>
 /// <param name="ImportFolder">The folder that LOAD CSV may read; null to refuse it.</param>
 /// <param name="Transactions">The transactions that SHOW lists and TERMINATE ends; null where there are none.</param>
-internal sealed record PlanCompilerOptions(FunctionRegistry Functions, ProcedureRegistry Procedures, string? ImportFolder = null, RunningTransactions? Transactions = null);
+internal sealed record PlanCompilerOptions(FunctionRegistry Functions, ProcedureRegistry Procedures, string? ImportFolder = null, RunningTransactions? Transactions = null)
+{
+    /// <summary>What SHOW SETTINGS lists.</summary>
+    internal IReadOnlyList<Setting> Settings { get; init; } = [];
+}

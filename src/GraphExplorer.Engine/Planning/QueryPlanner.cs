@@ -36,12 +36,12 @@ internal static class QueryPlanner
     {
         var names = new NameSupply();
         var services = new PlannerServices(context, names);
-        if (command is not ShowCommand show)
+        if (TableCommand.Of(command) is not { } table)
         {
             return Finished(new SchemaOperation(new Argument([]), command, []), [], mode, services);
         }
 
-        var (body, columns) = ShowPlanner.Plan(show, names, services, new QueryNamespacer(names, context.ProcedureColumns));
+        var (body, columns) = ShowPlanner.Plan(table, names, services, new QueryNamespacer(names, context.ProcedureColumns));
         return Finished(body, columns, mode, services);
     }
 

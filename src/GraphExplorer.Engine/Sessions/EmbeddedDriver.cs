@@ -2,6 +2,7 @@ using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Execution.Transactions;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Procedures;
+using GraphExplorer.Engine.Procedures.BuiltIn;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -14,7 +15,9 @@ public sealed class EmbeddedDriver : IDriver
     {
         Store = store;
         Options = options;
-        Statements = new StatementCache(new PlanCompilerOptions(functions, procedures, options.ImportFolder, Transactions), options);
+        var settings = EngineSettings.Of(options);
+        var all = procedures.With(new ListConfigProcedure(settings));
+        Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings }, options);
     }
 
     /// <summary>The name of the one database.</summary>

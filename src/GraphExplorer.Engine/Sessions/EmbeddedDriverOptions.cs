@@ -1,3 +1,5 @@
+using GraphExplorer.Engine.Execution.Schema;
+
 namespace GraphExplorer.Engine.Sessions;
 
 /// <summary>How the embedded database runs statements.</summary>
@@ -20,4 +22,7 @@ public sealed record EmbeddedDriverOptions
 
     /// <summary>How long a transaction waits for the one writer before it.</summary>
     public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Further limits that SHOW SETTINGS lists: those of the program around the driver.</summary>
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
 }

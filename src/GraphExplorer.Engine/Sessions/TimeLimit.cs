@@ -13,7 +13,7 @@ internal sealed record TimeLimit(TimeSpan Span, bool ByClient)
 
     /// <summary>The limit of a transaction; null when it has none. A client asks for none with zero.</summary>
     internal static TimeLimit? Of(TransactionConfig config, EmbeddedDriverOptions options) => config.Timeout is { } asked
-        ? asked > TimeSpan.Zero ? new TimeLimit(asked, true) : null
+        ? asked > TimeSpan.Zero ? new TimeLimit(asked, !config.IsServerLimit) : null
         : options.QueryTimeout is { } general ? new TimeLimit(general, false) : null;
 
     /// <summary>The error for a transaction that ran longer (Neo4j has a code for each of the two origins).</summary>

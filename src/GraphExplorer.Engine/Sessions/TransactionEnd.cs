@@ -46,11 +46,11 @@ internal sealed class TransactionEnd : IDisposable
         cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
 
     /// <summary>The error that tells why it was stopped.</summary>
-    internal GraphException Error() => _terminated
+    internal GraphException Error() => _terminated || _limit is null
         ? new GraphException(
             StatusCodes.Terminated,
             "The transaction has been terminated. Retry your operation in a new transaction, and you should see a successful result. Explicitly terminated by the user.")
-        : _limit!.Exceeded();
+        : _limit.Exceeded();
 
     /// <summary>The error that tells why work was stopped; its caller's own wish remains what it was.</summary>
     internal Exception Error(OperationCanceledException error, CancellationToken caller) =>

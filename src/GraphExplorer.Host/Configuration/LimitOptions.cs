@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Engine.Execution.Schema;
 
 namespace GraphExplorer.Host.Configuration;
 
@@ -23,6 +24,21 @@ internal sealed record LimitOptions
     /// <summary>The folder that LOAD CSV may read (key <c>GraphExplorer:ImportFolder</c>); null to refuse it.</summary>
     public string? ImportFolder { get; init; }
 
+    /// <summary>The limits of requests as SHOW SETTINGS lists them; that of memory is the database's own.</summary>
+    internal IReadOnlyList<Setting> Settings
+    {
+        get
+        {
+            var usual = new LimitOptions();
+            return
+            [
+                new($"{Section}:{nameof(QueryTimeout)}", QueryTimeout.ToString("c"), usual.QueryTimeout.ToString("c"), "Time of one query over HTTP."),
+                new($"{Section}:{nameof(Rows)}", Text(Rows), Text(usual.Rows), "Rows of one answer over HTTP."),
+                new($"{Section}:{nameof(RequestBytes)}", Text(RequestBytes), Text(usual.RequestBytes), "Bytes of one request body."),
+            ];
+        }
+    }
+
     /// <summary>The settings of <c>appsettings.json</c> and the environment, for commands that start no server.</summary>
     internal static LimitOptions Load() => Read(new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
@@ -44,6 +60,8 @@ internal sealed record LimitOptions
             RequestBytes = (int)ReadNumber(section, nameof(RequestBytes), defaults.RequestBytes, int.MaxValue),
         };
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static TimeSpan ReadTimeSpan(IConfigurationSection section, string key, TimeSpan fallback) => section[key] switch
     {

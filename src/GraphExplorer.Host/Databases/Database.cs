@@ -12,7 +12,7 @@ internal static class Database
     internal static async Task<IDriver> OpenAsync(DatabaseOptions options, LimitOptions limits, CancellationToken cancellationToken)
     {
         options.Validate();
-        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, ImportFolder = limits.ImportFolder });
+        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, ImportFolder = limits.ImportFolder, Settings = limits.Settings });
         try
         {
             if (options.Seed != "none")

@@ -40,7 +40,7 @@ internal static class ExportEndpoint
                 throw new GraphException(Model.StatusCodes.InvalidRequest, "The statement ?cypher= is given more than once.", hint: "Give it once; escape an & inside it as %26.");
             }
 
-            var config = cypher is null ? TransactionConfig.Default : new TransactionConfig { Timeout = limits.QueryTimeout };
+            var config = cypher is null ? TransactionConfig.Default : new TransactionConfig { Timeout = limits.QueryTimeout, IsServerLimit = true };
             var graph = await GraphReader.ReadAsync(driver, string.IsNullOrWhiteSpace(cypher) ? null : cypher, config, context.RequestAborted).ConfigureAwait(false);
             context.Response.ContentType = target.MediaType;
             var suffix = part is null || part == target.Parts[0] ? string.Empty : "-" + part;

@@ -33,7 +33,8 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
             }
 
             using var body = await JsonRequestBody.ReadAsync(context.Request, limits.RequestBytes, context.RequestAborted).ConfigureAwait(false);
-            await RunAsync(QueryRequest.Read(body.RootElement, TypedJson.IsTyped(context.Request.ContentType)), buffer, typed, context.RequestAborted).ConfigureAwait(false);
+            await RunAsync(
+                QueryRequest.Read(body.RootElement, TypedJson.IsTyped(context.Request.ContentType)), RequestOrigin.Of(context), buffer, typed, context.RequestAborted).ConfigureAwait(false);
             status = Microsoft.AspNetCore.Http.StatusCodes.Status202Accepted;
         }
         catch (GraphException error)
@@ -59,16 +60,17 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         && accepted.Any(type => TypedJson.IsTyped(type.MediaType.Value));
 
-    private async Task RunAsync(QueryRequest request, ArrayBufferWriter<byte> buffer, bool typed, CancellationToken cancellationToken)
+    private async Task RunAsync(QueryRequest request, SessionOrigin origin, ArrayBufferWriter<byte> buffer, bool typed, CancellationToken cancellationToken)
     {
         var mode = permission.AllowWrites ? request.AccessMode ?? AccessMode.Write : AccessMode.Read;
         var timeout = request.MaxExecutionTime is { } asked && asked < limits.QueryTimeout ? asked : limits.QueryTimeout;
-        var session = driver.AsyncSession(new SessionConfig { DefaultAccessMode = mode });
+        var config = new TransactionConfig { Timeout = timeout, IsServerLimit = request.MaxExecutionTime != timeout };
+        var session = driver.AsyncSession(new SessionConfig { DefaultAccessMode = mode, Origin = origin });
         await using var disposal = session.ConfigureAwait(false);
         try
         {
             var cursor = await session.RunAsync(
-                new Query(request.Statement, request.Parameters), new TransactionConfig { Timeout = timeout }, cancellationToken).ConfigureAwait(false);
+                new Query(request.Statement, request.Parameters), config, cancellationToken).ConfigureAwait(false);
             using var writer = new Utf8JsonWriter(buffer, WriterOptions);
             writer.WriteStartObject();
             writer.WriteStartObject("data");

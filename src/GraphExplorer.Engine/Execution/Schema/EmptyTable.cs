@@ -3,7 +3,7 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Schema;
 
-/// <summary>A table that lists nothing: the engine alone knows no settings, and no transactions but the one that asks.</summary>
+/// <summary>A table that lists nothing.</summary>
 internal sealed class EmptyTable : ShowTable
 {
     internal EmptyTable(ShowKind kind)

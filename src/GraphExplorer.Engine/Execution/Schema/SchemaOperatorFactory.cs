@@ -18,25 +18,32 @@ internal static class SchemaOperatorFactory
             DropIndex drop => new SchemaChangeOperator(source, new IndexDrop(builder.Compile(drop.Name), drop.IfExists)),
             CreateConstraint create => new SchemaChangeOperator(source, new ConstraintCreation(create, Optional(create.Name, builder), Optional(create.Options, builder))),
             DropConstraint drop => new SchemaChangeOperator(source, new ConstraintDrop(builder.Compile(drop.Name), drop.IfExists)),
-            ShowCommand show => CreateShow(source, show, operation.Yield, builder),
-            _ => throw new GraphException(StatusCodes.NotSupported, "TERMINATE TRANSACTIONS is not supported.", operation.Command.Position),
+            ShowCommand show => CreateShow(
+                source, show, ShowTables.Create(show, builder.Options, builder.Compile(show.Arguments)), ShowColumns.All(show.Kind), operation.Yield, builder),
+            TerminateTransactions terminate => CreateShow(
+                source, terminate, new TerminationTable(builder.Options.Transactions, builder.Compile(terminate.Ids)), ShowColumns.Terminated, operation.Yield, builder),
+            _ => throw new InvalidOperationException($"Command {operation.Command.GetType().Name} is not known."),
         };
     }
 
     private static Evaluator? Optional(Expression? expression, OperatorBuilder builder) => expression is null ? null : builder.Compile(expression);
 
-    private static ShowOperator CreateShow(Operator source, ShowCommand show, IReadOnlyList<YieldedColumn> yield, OperatorBuilder builder)
+    private static ShowOperator CreateShow(
+        Operator source,
+        SchemaCommand command,
+        ShowTable table,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<YieldedColumn> yield,
+        OperatorBuilder builder)
     {
-        var table = ShowTables.Create(show, builder.Options, builder.Compile(show.Arguments));
-        var columns = ShowColumns.All(show.Kind);
         return new ShowOperator(
             source,
             table,
-            [.. yield.Select(column => IndexOf(columns, column.Column, show))],
+            [.. yield.Select(column => IndexOf(columns, column.Column, command))],
             [.. yield.Select(column => builder.Slot(column.Variable))]);
     }
 
-    private static int IndexOf(IReadOnlyList<string> columns, string column, ShowCommand show)
+    private static int IndexOf(IReadOnlyList<string> columns, string column, SchemaCommand command)
     {
         for (var i = 0; i < columns.Count; i++)
         {
@@ -49,7 +56,7 @@ internal static class SchemaOperatorFactory
         throw new GraphException(
             StatusCodes.SyntaxError,
             $"Trying to YIELD non-existing column: `{column}`",
-            show.Position,
+            command.Position,
             $"The columns are {string.Join(", ", columns)}.");
     }
 }

@@ -29,9 +29,16 @@ internal static class ShowColumns
             "creationTime", "lastStartTime", "lastStopTime", "store", "lastCommittedTxn", "replicationLag",
         ]);
 
-    private static readonly ColumnSet Transactions = new(
+    private static readonly ColumnSet Transactions = ColumnSet.InOrder(
         ["database", "transactionId", "currentQueryId", "connectionId", "clientAddress", "username", "currentQuery", "startTime", "status", "elapsedTime"],
-        []);
+        [
+            "database", "transactionId", "currentQueryId", "outerTransactionId", "connectionId", "clientAddress", "username", "metaData", "currentQuery",
+            "parameters", "planner", "runtime", "indexes", "startTime", "currentQueryStartTime", "protocol", "requestUri", "status", "currentQueryStatus",
+            "statusDetails", "resourceInformation", "activeLockCount", "currentQueryActiveLockCount", "cpuTime", "waitTime", "idleTime", "elapsedTime",
+            "currentQueryCpuTime", "currentQueryWaitTime", "currentQueryIdleTime", "currentQueryElapsedTime", "currentQueryAllocatedBytes",
+            "allocatedDirectBytes", "estimatedUsedHeapMemory", "pageHits", "pageFaults", "currentQueryPageHits", "currentQueryPageFaults",
+            "initializationStackTrace",
+        ]);
 
     private static readonly ColumnSet Settings = new(
         ["name", "value", "isDynamic", "defaultValue", "description"],
@@ -39,10 +46,13 @@ internal static class ShowColumns
 
     private static readonly ColumnSet CurrentUser = new(["user", "roles", "passwordChangeRequired", "suspended", "home"], []);
 
+    /// <summary>The columns of TERMINATE TRANSACTIONS.</summary>
+    internal static IReadOnlyList<string> Terminated { get; } = ["transactionId", "username", "message"];
+
     /// <summary>The columns without YIELD.</summary>
     internal static IReadOnlyList<string> Default(ShowKind kind) => Of(kind).Brief;
 
-    /// <summary>All columns, those without YIELD first.</summary>
+    /// <summary>All columns.</summary>
     internal static IReadOnlyList<string> All(ShowKind kind) => Of(kind).Full;
 
     private static ColumnSet Of(ShowKind kind) => kind switch
@@ -63,6 +73,9 @@ internal static class ShowColumns
     {
         internal string[] Brief { get; } = brief;
 
-        internal string[] Full { get; } = [.. brief, .. more];
+        internal string[] Full { get; private init; } = [.. brief, .. more];
+
+        /// <summary>Columns whose brief ones stand between the others.</summary>
+        internal static ColumnSet InOrder(string[] brief, string[] full) => new(brief, []) { Full = full };
     }
 }

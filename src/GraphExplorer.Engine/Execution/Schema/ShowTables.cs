@@ -15,6 +15,8 @@ internal static class ShowTables
         ShowKind.Databases => new DatabaseTable(includeSystem: true, arguments),
         ShowKind.DefaultDatabase or ShowKind.HomeDatabase => new DatabaseTable(includeSystem: false, arguments),
         ShowKind.CurrentUser => new CurrentUserTable(),
+        ShowKind.Transactions => new TransactionTable(options.Transactions, arguments),
+        ShowKind.Settings => new SettingTable(options.Settings, arguments),
         _ => new EmptyTable(command.Kind),
     };
 }

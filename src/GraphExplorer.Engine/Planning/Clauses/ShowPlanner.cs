@@ -1,26 +1,25 @@
 using GraphExplorer.Cypher.Syntax;
-using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Namespacing;
 
 namespace GraphExplorer.Engine.Planning.Clauses;
 
-/// <summary>Plans SHOW: the columns it yields, and on top of them what YIELD, WHERE and RETURN ask for, as if these were WITH and RETURN.</summary>
+/// <summary>Plans SHOW and TERMINATE: the columns it yields, and on top of them what YIELD, WHERE and RETURN ask for, as if these were WITH and RETURN.</summary>
 internal static class ShowPlanner
 {
     /// <summary>The plan and the columns of the result.</summary>
-    internal static (LogicalPlan Plan, IReadOnlyList<ResultColumn> Columns) Plan(ShowCommand show, NameSupply names, PlannerServices services, QueryNamespacer namespacer)
+    internal static (LogicalPlan Plan, IReadOnlyList<ResultColumn> Columns) Plan(TableCommand show, NameSupply names, PlannerServices services, QueryNamespacer namespacer)
     {
-        var available = show.YieldAll || show.Yield is not null ? ShowColumns.All(show.Kind) : ShowColumns.Default(show.Kind);
+        var available = show.YieldAll || show.Yield is not null ? show.Columns : show.DefaultColumns;
         var scope = available.Aggregate(Scope.Empty, (current, column) => current.Declare(column, names.Unique(column)));
         var query = new SingleQuery([Yielded(show, available), Returned(show)]);
         var (namespaced, columns) = namespacer.Query(query, scope, ReturnNaming.Own);
-        var operation = new SchemaOperation(new Argument([]), show, [.. available.Select(column => new YieldedColumn(column, scope.Find(column)!))]);
+        var operation = new SchemaOperation(new Argument([]), show.Command, [.. available.Select(column => new YieldedColumn(column, scope.Find(column)!))]);
         var source = PartialPlan.Start([]).Then(operation, operation.Introduced);
         return (services.PlanQuery(namespaced, source).Plan, columns);
     }
 
-    private static WithClause Yielded(ShowCommand show, IReadOnlyList<string> available)
+    private static WithClause Yielded(TableCommand show, IReadOnlyList<string> available)
     {
         var items = show.Yield is null
             ? available.Select(Item)
@@ -31,10 +30,10 @@ internal static class ShowPlanner
     }
 
     /// <summary><c>RETURN *</c> keeps the order of YIELD, and is not sorted by name as elsewhere.</summary>
-    private static ReturnClause Returned(ShowCommand show)
+    private static ReturnClause Returned(TableCommand show)
     {
         var columns = show.Yield is null
-            ? (show.YieldAll ? ShowColumns.All(show.Kind) : ShowColumns.Default(show.Kind)).Select(Item)
+            ? (show.YieldAll ? show.Columns : show.DefaultColumns).Select(Item)
             : show.Yield.Select(item => Item(item.Name));
         return new ReturnClause(show.Return switch
         {

@@ -15,7 +15,7 @@ internal static class PlanEffects
 
     /// <summary>The kind of a statement with this plan.</summary>
     internal static QueryType QueryTypeOf(LogicalPlan plan) =>
-        PlanTree.Operators(plan).Any(node => node is SchemaOperation { Command: not ShowCommand }) ? QueryType.SchemaWrite
+        PlanTree.Operators(plan).Any(node => node is SchemaOperation { Command: not (ShowCommand or TerminateTransactions) }) ? QueryType.SchemaWrite
         : !AnyWrites(plan) ? QueryType.ReadOnly
         : plan is EmptyResult ? QueryType.WriteOnly
         : QueryType.ReadWrite;
