@@ -53,8 +53,8 @@ internal sealed class Liveness
     }
 
     /// <summary>The rows of a batch are kept twice: before it runs, and until it is committed.</summary>
-    private static LogicalPlan Batched(LogicalPlan plan, ImmutableHashSet<string> needed) => plan is TransactionalApply apply
-        ? apply with { Kept = [.. needed.Where(PlanVariables.Bound(apply.Left).Contains).Order(StringComparer.Ordinal)] }
+    private LogicalPlan Batched(LogicalPlan plan, ImmutableHashSet<string> needed) => plan is TransactionalApply apply
+        ? apply with { Kept = [.. needed.Where(_bound.Of(apply.Left).Contains).Order(StringComparer.Ordinal)] }
         : plan;
 
     /// <summary>Lists taken from a path cannot fail. All else is computed even if nothing reads it, since it may be an error.</summary>
