@@ -43,6 +43,10 @@ public sealed class ProcedureRegistry
     /// <summary>A registry with further procedures. Throws <see cref="ArgumentException"/> when there is one of such a name already.</summary>
     public ProcedureRegistry With(params IEnumerable<IProcedure> procedures) => new(_procedures.Values.Concat(procedures));
 
+    /// <summary>A registry with a procedure in place of the one of that name.</summary>
+    internal ProcedureRegistry Replacing(IProcedure procedure) =>
+        new(_procedures.Values.Where(other => !string.Equals(other.Signature.Name, procedure.Signature.Name, StringComparison.Ordinal)).Append(procedure));
+
     /// <summary>The procedure of a name.</summary>
     public bool TryFind(string name, [MaybeNullWhen(false)] out IProcedure procedure) => _procedures.TryGetValue(name, out procedure);
 

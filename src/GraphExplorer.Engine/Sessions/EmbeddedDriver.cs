@@ -16,7 +16,7 @@ public sealed class EmbeddedDriver : IDriver
         Store = store;
         Options = options;
         var settings = EngineSettings.Of(options);
-        var all = procedures.With(new ListConfigProcedure(settings));
+        var all = procedures.Replacing(new ListConfigProcedure(settings));
         Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings }, options);
     }
 

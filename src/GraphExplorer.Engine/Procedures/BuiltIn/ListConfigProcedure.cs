@@ -16,10 +16,6 @@ internal sealed class ListConfigProcedure(IReadOnlyList<Setting> settings) : IPr
             new ProcedureField("description", CypherTypeName.String),
             new ProcedureField("value", CypherTypeName.String),
             new ProcedureField("dynamic", CypherTypeName.Boolean),
-            new ProcedureField("defaultValue", CypherTypeName.String),
-            new ProcedureField("startupValue", CypherTypeName.String),
-            new ProcedureField("explicitlySet", CypherTypeName.Boolean),
-            new ProcedureField("validValues", CypherTypeName.String),
         ],
         ProcedureMode.Dbms,
         "List the currently active configuration settings of Neo4j.");
@@ -30,8 +26,7 @@ internal sealed class ListConfigProcedure(IReadOnlyList<Setting> settings) : IPr
         var search = arguments is [{ IsString: true } text, ..] ? text.AsString() : string.Empty;
         foreach (var setting in settings.Where(setting => setting.Name.Contains(search, StringComparison.OrdinalIgnoreCase)))
         {
-            var isSet = !string.Equals(setting.Value, setting.Default, StringComparison.Ordinal);
-            yield return [setting.Name, setting.Description, setting.Value, false, setting.Default, setting.Value, isSet, string.Empty];
+            yield return [setting.Name, setting.Description, setting.Value, false];
         }
     }
 }
