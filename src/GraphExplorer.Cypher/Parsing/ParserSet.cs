@@ -12,6 +12,7 @@ internal sealed class ParserSet
         Updates = new UpdateParser(this);
         Calls = new CallParser(this);
         Patterns = new PatternParser(this);
+        Selectors = new PathSelectorParser(this);
         Relationships = new RelationshipParser(this);
         Labels = new LabelExpressionParser(this);
         Expressions = new ExpressionParser(this);
@@ -35,6 +36,8 @@ internal sealed class ParserSet
     internal CallParser Calls { get; }
 
     internal PatternParser Patterns { get; }
+
+    internal PathSelectorParser Selectors { get; }
 
     internal RelationshipParser Relationships { get; }
 

@@ -46,7 +46,14 @@ internal static class PatternLookahead
             return second.Partner > 0 && reader.TokenAt(second.Partner + 1).Kind is TokenKind.Minus or TokenKind.Dash;
         }
 
-        return second.Kind is TokenKind.Minus or TokenKind.Dash
-            && reader.TokenAt(reader.TokenAt(index + 2).Kind == TokenKind.GreaterThan ? index + 3 : index + 2).Kind == TokenKind.LeftParenthesis;
+        if (second.Kind is not (TokenKind.Minus or TokenKind.Dash))
+        {
+            return false;
+        }
+
+        // With an arrow there is no such arithmetic: a quantifier behind it is refused where it stands.
+        return reader.TokenAt(index + 2).Kind == TokenKind.GreaterThan
+            ? reader.TokenAt(index + 3).Kind is TokenKind.LeftParenthesis or TokenKind.Plus or TokenKind.Star or TokenKind.LeftBrace
+            : reader.TokenAt(index + 2).Kind == TokenKind.LeftParenthesis;
     }
 }

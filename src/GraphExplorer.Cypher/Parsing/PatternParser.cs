@@ -36,10 +36,8 @@ internal sealed class PatternParser(ParserSet parsers)
             _reader.Advance();
         }
 
-        var selector = TryParseSelector();
-        PatternElement element = _reader.Keyword is Keyword.ShortestPath or Keyword.AllShortestPaths && _reader.PeekKind(1) == TokenKind.LeftParenthesis
-            ? ParseShortestPath()
-            : ParsePath();
+        var selector = parsers.Selectors.TryParse();
+        PatternElement element = AtShortestPath() ? ParseShortestPath() : ParsePath();
         return new PatternPart(variable, selector, element) { Position = position };
     }
 
@@ -49,7 +47,7 @@ internal sealed class PatternParser(ParserSet parsers)
         var all = _reader.Keyword == Keyword.AllShortestPaths;
         _reader.Advance();
         _reader.Take(TokenKind.LeftParenthesis);
-        var path = ParseSimplePath();
+        var path = ParsePath();
         _reader.Take(TokenKind.RightParenthesis);
         return new ShortestPathPattern(all, path) { Position = position };
     }
@@ -75,12 +73,12 @@ internal sealed class PatternParser(ParserSet parsers)
         var factors = new List<PathFactor> { ParseNodeOrParenthesized() };
         while (true)
         {
-            if (parsers.Relationships.AtRelationship())
+            if (factors[^1] is NodePattern && parsers.Relationships.AtRelationship())
             {
                 factors.Add(parsers.Relationships.Parse(allowQuantifier: true));
                 factors.Add(ParseNode());
             }
-            else if (_reader.Kind == TokenKind.LeftParenthesis && (factors[^1] is ParenthesizedPath || AtParenthesizedPath()))
+            else if (_reader.Kind == TokenKind.LeftParenthesis)
             {
                 factors.Add(ParseNodeOrParenthesized());
             }
@@ -93,7 +91,9 @@ internal sealed class PatternParser(ParserSet parsers)
     }
 
     private bool AtParenthesizedPath() => _reader.PeekKind(1) == TokenKind.LeftParenthesis
-        || (_reader.PeekIsName(1) && _reader.PeekKind(2) == TokenKind.Equal);
+        || (_reader.PeekIsName(1) && _reader.PeekKind(2) == TokenKind.Equal)
+        || AtSelector(1)
+        || AtShortestPath(1);
 
     private PathFactor ParseNodeOrParenthesized() =>
         _reader.Kind == TokenKind.LeftParenthesis && AtParenthesizedPath() ? ParseParenthesized() : ParseNode();
@@ -103,17 +103,45 @@ internal sealed class PatternParser(ParserSet parsers)
         var position = _reader.Position;
         _reader.Take(TokenKind.LeftParenthesis);
         string? variable = null;
-        if (_reader.IsName)
+        if (_reader.IsName && _reader.PeekKind(1) == TokenKind.Equal)
         {
             variable = _reader.TakeVariable();
             _reader.Take(TokenKind.Equal);
         }
 
-        var path = ParsePath();
+        var selectorPosition = _reader.Position;
+        var selector = AtSelector() ? parsers.Selectors.TryParse() : null;
+        var shortest = AtShortestPath() ? ParseShortestPath() : null;
+        var path = shortest is null ? ParsePath() : shortest.Path;
         var where = _reader.TryTake(Keyword.Where) ? parsers.Expressions.Parse() : null;
         _reader.Take(TokenKind.RightParenthesis);
-        return new ParenthesizedPath(variable, path, where, parsers.Relationships.TryParseQuantifier()) { Position = position };
+        var quantifier = parsers.Relationships.TryParseQuantifier();
+        var kind = quantifier is null ? "parenthesized" : "quantified";
+        if (selector is not null)
+        {
+            throw TokenReader.Error($"Path selectors such as `{PathSelectorText.Of(selector)}` are not supported within {kind} path patterns.", selectorPosition, "Write the selector before the whole path.");
+        }
+
+        if (shortest is not null)
+        {
+            var name = shortest.All ? "allShortestPaths" : "shortestPath";
+            throw TokenReader.Error($"{name}(...) is only allowed as a top-level element and not inside a {kind} path pattern", shortest.Position);
+        }
+
+        return new ParenthesizedPath(variable, path, where, quantifier) { Position = position };
     }
+
+    private bool AtSelector(int ahead = 0)
+    {
+        var word = ahead == 0 ? _reader.Keyword : _reader.PeekKeyword(ahead);
+        return word is Keyword.Any or Keyword.All or Keyword.Shortest
+            && (_reader.PeekKind(ahead + 1) is TokenKind.LeftParenthesis or TokenKind.Integer
+                || _reader.PeekKeyword(ahead + 1) is Keyword.Shortest or Keyword.Path or Keyword.Paths or Keyword.Group or Keyword.Groups);
+    }
+
+    private bool AtShortestPath(int ahead = 0) =>
+        (ahead == 0 ? _reader.Keyword : _reader.PeekKeyword(ahead)) is Keyword.ShortestPath or Keyword.AllShortestPaths
+        && _reader.PeekKind(ahead + 1) == TokenKind.LeftParenthesis;
 
     private NodePattern ParseNode()
     {
@@ -150,49 +178,4 @@ internal sealed class PatternParser(ParserSet parsers)
         TokenKind.Parameter => parsers.Atoms.ParseParameter(),
         _ => null,
     };
-
-    private PathSelector? TryParseSelector()
-    {
-        var position = _reader.Position;
-        if (_reader.TryTake(Keyword.Any))
-        {
-            if (_reader.TryTake(Keyword.Shortest))
-            {
-                return ParseSelectorEnd(new PathSelector(PathSelectorKind.AnyShortest, null) { Position = position });
-            }
-
-            return ParseSelectorEnd(new PathSelector(PathSelectorKind.Any, TryParseCount()) { Position = position });
-        }
-
-        if (_reader.TryTake(Keyword.All))
-        {
-            var kind = _reader.TryTake(Keyword.Shortest) ? PathSelectorKind.AllShortest : PathSelectorKind.All;
-            return ParseSelectorEnd(new PathSelector(kind, null) { Position = position });
-        }
-
-        if (!_reader.TryTake(Keyword.Shortest))
-        {
-            return null;
-        }
-
-        var count = TryParseCount();
-        var selector = ParseSelectorEnd(new PathSelector(PathSelectorKind.Shortest, count) { Position = position });
-        return _reader.TryTakeEither(Keyword.Group, Keyword.Groups) ? selector with { Kind = PathSelectorKind.ShortestGroups } : selector;
-    }
-
-    private PathSelector ParseSelectorEnd(PathSelector selector)
-    {
-        _reader.TryTakeEither(Keyword.Path, Keyword.Paths);
-        return selector;
-    }
-
-    private Expression? TryParseCount()
-    {
-        if (_reader.At(TokenKind.Integer))
-        {
-            return parsers.Atoms.ParseInteger(negative: false, _reader.Position);
-        }
-
-        return _reader.At(TokenKind.Parameter) ? parsers.Atoms.ParseParameter() : null;
-    }
 }

@@ -65,10 +65,12 @@ internal sealed class RelationshipParser(ParserSet parsers)
         }
 
         _reader.Take(TokenKind.RightBrace);
-        if (maximum < (minimum ?? 0))
+        if (maximum < minimum)
         {
             throw TokenReader.Error(
-                $"A quantifier for a path pattern must not have a lower bound which exceeds its upper bound.", position, "Write the smaller number first: {1,3}.");
+                $"A quantifier for a path pattern must not have a lower bound which exceeds its upper bound.\nIn this case, the lower bound {minimum} is greater than the upper bound {maximum}.",
+                position,
+                "Write the smaller number first: {1,3}.");
         }
 
         if (maximum == 0)

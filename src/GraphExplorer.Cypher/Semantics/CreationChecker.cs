@@ -10,13 +10,21 @@ internal sealed class CreationChecker(SemanticContext context)
         var clause = isMerge ? "MERGE" : "CREATE";
         foreach (var part in parts)
         {
-            if (part.Element is not PathPattern path || part.Selector is not null || path.Factors.Any(factor => factor is ParenthesizedPath))
+            var refused = part switch
             {
-                throw SemanticErrors.Syntax(
-                    part.Element is ShortestPathPattern ? $"shortestPath(...) cannot be used to {clause}" : $"Path selectors and quantified path patterns are not allowed in a {clause} clause, but only in a MATCH clause.",
-                    part.Position);
+                { Element: ShortestPathPattern shortest } => $"{(shortest.All ? "allShortestPaths" : "shortestPath")}(...)",
+                { Selector: { } selector } => $"Path selectors such as `{PathSelectorText.Of(selector)}`",
+                { Element: PathPattern { Factors: var factors } } when factors.Any(factor => factor is ParenthesizedPath { Quantifier: not null } or RelationshipPattern { Quantifier: not null }) =>
+                    "Quantified path patterns",
+                { Element: PathPattern { Factors: var factors } } when factors.Any(factor => factor is ParenthesizedPath) => "Parenthesized path patterns",
+                _ => null,
+            };
+            if (refused is not null || part.Element is not PathPattern path)
+            {
+                throw SemanticErrors.Syntax($"{refused} cannot be used in a {clause} clause, but only in a MATCH clause.", part.Selector?.Position ?? part.Element.Position);
             }
 
+            PathPatternRules.CheckJuxtaposition(path);
             Declare(path, scope, clause);
             if (part.PathVariable is not null)
             {
@@ -101,7 +109,7 @@ internal sealed class CreationChecker(SemanticContext context)
 
     private void DeclareRelationship(RelationshipPattern relationship, Scope scope, string clause)
     {
-        if (relationship.Length is not null || relationship.Quantifier is not null)
+        if (relationship.Length is not null)
         {
             throw SemanticErrors.Syntax($"Variable length relationships cannot be used in {clause}", relationship.Position);
         }

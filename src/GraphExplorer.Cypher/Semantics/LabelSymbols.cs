@@ -19,6 +19,14 @@ internal sealed class LabelSymbols : SyntaxVisitor
         return symbols;
     }
 
+    /// <summary>Whether an expression holds more than names and <c>|</c>.</summary>
+    internal static bool UsesMoreThanAlternatives(LabelExpression label) => label switch
+    {
+        LabelName or DynamicLabel => false,
+        LabelDisjunction either => UsesMoreThanAlternatives(either.Left) || UsesMoreThanAlternatives(either.Right),
+        _ => true,
+    };
+
     public override void Visit(SyntaxNode node)
     {
         switch (node)

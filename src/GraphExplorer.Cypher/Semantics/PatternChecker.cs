@@ -1,29 +1,39 @@
 using GraphExplorer.Cypher.Syntax;
+using GraphExplorer.Cypher.Writing;
 
 namespace GraphExplorer.Cypher.Semantics;
 
 /// <summary>Checks patterns that are matched, and declares their variables.</summary>
 internal sealed class PatternChecker(SemanticContext context)
 {
+    // What the MATCH that is being checked declares: within a quantified or parenthesised path only the path's own part of it may be read.
+    private IReadOnlyList<string> _declaredHere = [];
+
     /// <summary>Declares the variables of a MATCH and checks what its patterns say of them.</summary>
     internal void DeclareMatch(MatchClause match, Scope scope)
     {
+        var before = scope.Names.ToHashSet(StringComparer.Ordinal);
         var declarer = new PatternDeclarer(scope, match.Mode == MatchMode.RepeatableElements);
         foreach (var part in match.Pattern)
         {
             declarer.Declare(part);
-            CheckSelector(part.Selector);
+            PathPatternRules.CheckSelector(part.Selector);
             if (part.Element is ShortestPathPattern shortest)
             {
                 CheckShortestPath(shortest);
+                CheckRelationshipIsNew(shortest, before);
             }
         }
 
         declarer.DeclarePaths();
+        PathPatternRules.Check(match, before);
+        _declaredHere = [.. scope.Names.Where(name => !before.Contains(name)).Distinct(StringComparer.Ordinal)];
         foreach (var part in match.Pattern)
         {
             CheckDetails(part.Element is ShortestPathPattern shortest ? shortest.Path : (PathPattern)part.Element, scope);
         }
+
+        _declaredHere = [];
     }
 
     /// <summary>Declares the variables of a single path.</summary>
@@ -56,6 +66,11 @@ internal sealed class PatternChecker(SemanticContext context)
     internal static void CheckShortestPath(ShortestPathPattern pattern)
     {
         var name = pattern.All ? "allShortestPaths" : "shortestPath";
+        if (pattern.Path.Factors.FirstOrDefault(factor => factor is RelationshipPattern { Quantifier: not null } or ParenthesizedPath { Quantifier: not null }) is { } quantified)
+        {
+            throw SemanticErrors.Syntax($"{name}(...) contains quantified pattern. This is currently not supported.", quantified.Position, "Write ANY SHORTEST or ALL SHORTEST before the path.");
+        }
+
         if (pattern.Path.Factors is not [NodePattern, RelationshipPattern relationship, NodePattern])
         {
             throw SemanticErrors.Syntax($"{name}(...) requires a pattern containing a single relationship", pattern.Position);
@@ -95,11 +110,11 @@ internal sealed class PatternChecker(SemanticContext context)
         }
     }
 
-    private static void CheckSelector(PathSelector? selector)
+    private static void CheckRelationshipIsNew(ShortestPathPattern pattern, HashSet<string> before)
     {
-        if (selector?.Count is IntegerLiteral { Value: 0 })
+        if (pattern.Path.Factors[1] is RelationshipPattern { Variable: { } name } relationship && before.Contains(name))
         {
-            throw SemanticErrors.Syntax("The path count needs to be greater than 0.", selector.Position);
+            throw SemanticErrors.Syntax($"Bound relationships not allowed in {(pattern.All ? "allShortestPaths" : "shortestPath")}(...)", relationship.Position);
         }
     }
 
@@ -143,14 +158,9 @@ internal sealed class PatternChecker(SemanticContext context)
 
     private void CheckRelationship(RelationshipPattern relationship, Scope scope)
     {
-        CheckLabel(relationship.Type, scope, isRelationship: true);
-        CheckProperties(relationship.Properties, scope);
-        if (relationship.Length is not null && relationship.Quantifier is not null)
-        {
-            throw SemanticErrors.Syntax(
-                "Variable length relationships cannot be part of a quantified path pattern.", relationship.Position, "Use either *1..3 or {1,3}.");
-        }
-
+        var inner = relationship.Quantifier is null ? scope : SingletonScope(relationship, scope);
+        CheckLabel(relationship.Type, inner, isRelationship: true);
+        CheckProperties(relationship.Properties, inner);
         if (relationship.Where is null)
         {
             return;
@@ -161,13 +171,14 @@ internal sealed class PatternChecker(SemanticContext context)
             throw SemanticErrors.Syntax("Relationship pattern predicates are not supported for variable-length relationships.", relationship.Where.Position, "Use a quantified relationship such as -[r WHERE …]->{1,3}.");
         }
 
-        context.Expressions.CheckPredicate(relationship.Where, relationship.Quantifier is null ? scope : SingletonScope(relationship, scope));
+        context.Expressions.CheckPredicate(relationship.Where, inner);
     }
 
     /// <summary>Within a quantified relationship its variable is one relationship, outside the list of them.</summary>
-    private static Scope SingletonScope(RelationshipPattern relationship, Scope scope)
+    private Scope SingletonScope(RelationshipPattern relationship, Scope scope)
     {
         var nested = scope.Nested();
+        Bar(relationship, "quantified", PatternDeclarer.NamesIn(relationship), scope, nested);
         if (relationship.Variable is not null)
         {
             nested.Declare(relationship.Variable, StaticType.Relationship, relationship.Position);
@@ -178,14 +189,30 @@ internal sealed class PatternChecker(SemanticContext context)
 
     private void CheckParenthesized(ParenthesizedPath path, Scope scope)
     {
-        var inner = scope;
+        var inner = scope.Nested();
+        Bar(path, path.Quantifier is null ? "parenthesized" : "quantified", PatternDeclarer.NamesIn(path), scope, inner);
         if (path.Quantifier is not null)
         {
-            inner = scope.Nested();
             PatternDeclarer.DeclareSingletons(path, inner);
         }
 
         CheckDetails(path.Path, inner);
         context.Expressions.CheckPredicate(path.Where, inner);
+    }
+
+    /// <summary>Makes it an error to read, from inside a path, what the same MATCH declares outside of it.</summary>
+    private void Bar(SyntaxNode path, string kind, HashSet<string> own, Scope scope, Scope inner)
+    {
+        string? text = null;
+        foreach (var name in _declaredHere)
+        {
+            if (!own.Contains(name) && scope.Declares(name) is { Barred: null } symbol)
+            {
+                text ??= CypherWriter.Write(path);
+                inner.Bar(
+                    symbol,
+                    $"From within a {kind} path pattern, one may only reference variables, that are already bound in a previous `MATCH` clause.\nIn this case, `{name}` is defined in the same `MATCH` clause as {text}.");
+            }
+        }
     }
 }

@@ -20,6 +20,14 @@ internal sealed class PatternDeclarer(Scope scope, bool allowsRepeatedRelationsh
         }
     }
 
+    /// <summary>The names that a path or relationship itself declares.</summary>
+    internal static HashSet<string> NamesIn(PathFactor factor) => factor switch
+    {
+        ParenthesizedPath path => VariablesOf(path).Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal),
+        RelationshipPattern { Variable: { } name } => new HashSet<string>([name], StringComparer.Ordinal),
+        _ => [],
+    };
+
     internal void Declare(PatternPart part)
     {
         Declare(part.Element is ShortestPathPattern shortest ? shortest.Path : (PathPattern)part.Element);
@@ -74,7 +82,7 @@ internal sealed class PatternDeclarer(Scope scope, bool allowsRepeatedRelationsh
                     yield return (name, StaticType.Node, factor.Position);
                     break;
                 case RelationshipPattern { Variable: { } name } relationship:
-                    yield return (name, relationship.Length is null ? StaticType.Relationship : StaticType.ListOf(StaticType.Relationship), factor.Position);
+                    yield return (name, relationship is { Length: null, Quantifier: null } ? StaticType.Relationship : StaticType.ListOf(StaticType.Relationship), factor.Position);
                     break;
                 case ParenthesizedPath nested:
                     foreach (var inner in VariablesOf(nested))
@@ -171,7 +179,15 @@ internal sealed class PatternDeclarer(Scope scope, bool allowsRepeatedRelationsh
             throw InsideAndOutside(name, position);
         }
 
-        ClauseChecker.DeclareNew(name, StaticType.ListOf(type), scope, new Variable(name) { Position = position });
+        if (scope.TryFind(name, out _))
+        {
+            throw SemanticErrors.Syntax(
+                $"The variable `{name}` is already defined in a previous clause, it cannot be referenced as a node or as a relationship variable inside of a quantified path pattern.",
+                position,
+                "Give it another name inside the quantified path pattern.");
+        }
+
+        scope.Declare(name, StaticType.ListOf(type), position);
     }
 
     private static GraphException InsideAndOutside(string name, SourcePosition position) =>

@@ -39,7 +39,7 @@ internal sealed class Scope
         {
             if (scope._own.TryGetValue(name, out symbol))
             {
-                return true;
+                return symbol.Barred is null ? true : throw SemanticErrors.Syntax(symbol.Barred, symbol.Position, "Bind it in a MATCH before this one.");
             }
         }
 
@@ -47,11 +47,28 @@ internal sealed class Scope
         return false;
     }
 
+    /// <summary>The variable, whether or not it may be read; null when there is none.</summary>
+    internal VariableSymbol? Declares(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope._around)
+        {
+            if (scope._own.TryGetValue(name, out var symbol))
+            {
+                return symbol;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the name is a variable of the query around this one.</summary>
     internal bool IsOuter(string name) => Outer()?.TryFind(name, out _) == true;
 
     /// <summary>Declares a variable, or gives it another type.</summary>
     internal void Declare(string name, StaticType type, SourcePosition position) => _own[name] = new VariableSymbol(name, type, position);
+
+    /// <summary>Makes the reading of a variable of the scope around this one an error.</summary>
+    internal void Bar(VariableSymbol symbol, string reason) => _own[symbol.Name] = symbol with { Barred = reason };
 
     private Scope? Outer()
     {

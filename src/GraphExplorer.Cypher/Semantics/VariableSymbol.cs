@@ -6,4 +6,5 @@ namespace GraphExplorer.Cypher.Semantics;
 /// <param name="Name">the name</param>
 /// <param name="Type">what its values may be</param>
 /// <param name="Position">where it was declared</param>
-internal sealed record VariableSymbol(string Name, StaticType Type, SourcePosition Position);
+/// <param name="Barred">why it may not be read here although it is known; null where it may</param>
+internal sealed record VariableSymbol(string Name, StaticType Type, SourcePosition Position, string? Barred = null);

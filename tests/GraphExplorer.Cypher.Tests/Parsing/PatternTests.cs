@@ -120,7 +120,6 @@ public sealed class PatternTests
     [InlineData("MATCH (a)-->(b){3,1} RETURN a")]
     [InlineData("MATCH (a)-[]->{3,1}(b) RETURN a")]
     [InlineData("MATCH (a)-[]->{0,0}(b) RETURN a")]
-    [InlineData("MATCH (a)(b) RETURN a")]
     [InlineData("MATCH (a)--> RETURN a")]
     [InlineData("MATCH -->(a) RETURN a")]
     [InlineData("MATCH (a:$label) RETURN a")]

@@ -124,7 +124,7 @@ public sealed class SemanticCheckerTests
     [InlineData("MATCH p = shortestPath((a)-->()-->(b)) RETURN p", 10, "shortestPath(...) requires a pattern containing a single relationship", null)]
     [InlineData("MATCH p = shortestPath((a)-[*2..]->(b)) RETURN p", 26, "shortestPath(...) does not support a minimal length different from 0 or 1", null)]
     [InlineData("RETURN shortestPath((a)-[*]->(b))", 7, "A shortestPath(...) requires bound nodes when not part of a MATCH clause.", "MATCH both nodes before.")]
-    [InlineData("MATCH SHORTEST 0 (a)-->(b) RETURN a", 6, "The path count needs to be greater than 0.", null)]
+    [InlineData("MATCH SHORTEST 0 (a)-->(b) RETURN a", 15, "The path count needs to be greater than 0.", null)]
     [InlineData("MATCH (a) ((a)-->(b))+ (c) RETURN a", 11, "The variable `a` occurs both inside and outside a quantified path pattern", null)]
     [InlineData("MATCH ((a)-->(b))+ ((a)-->(c))+ RETURN a", 20, "The variable `a` occurs in multiple quantified path patterns", null)]
     [InlineData("MATCH (n) USE x RETURN n", 10, "USE clause must be the first clause in a (sub-)query.", null)]

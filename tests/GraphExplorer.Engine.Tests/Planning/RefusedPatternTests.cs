@@ -6,12 +6,6 @@ namespace GraphExplorer.Engine.Tests.Planning;
 public sealed class RefusedPatternTests : PlanTextTests
 {
     [Theory]
-    [InlineData("MATCH p = SHORTEST 2 (a)-[:T]->+(b) RETURN p", "path selector Shortest")]
-    [InlineData("MATCH p = SHORTEST 1 GROUPS (a)-[:T]->+(b) RETURN p", "path selector ShortestGroups")]
-    [InlineData("MATCH (a) ((x)-[:T]->(y)-[:U]->(z)){1,2} (b) RETURN a", "more than one relationship")]
-    [InlineData("MATCH (a) ((x)-[:T]-(y) WHERE x.v < y.v){1,2} (b) RETURN a", "undirected quantified path")]
-    [InlineData("MATCH p = ANY SHORTEST (a)-[:T]->+(b)-[:U]->(c) RETURN p", "with one relationship pattern between them")]
-    [InlineData("MATCH p = ANY SHORTEST (a)-[:T]->{2,}(b) RETURN p", "at least two relationships")]
     [InlineData("USE other MATCH (a) RETURN a", "database neo4j")]
     public void Constructs_that_are_not_planned_yet_say_so(string query, string message)
     {

@@ -18,6 +18,8 @@ internal sealed class ExpansionBuilder(OperatorBuilder builder)
             expand.Source, expand.From, expand.Direction, expand.Types, expand.Relationship, expand.To, expand.Into, expand.Predicates, optional: true),
         VariableLengthExpand expand => BuildWalk(expand),
         ShortestPath path => BuildShortestPath(path),
+        Repeat repeat => new RepetitionBuilder(builder).Build(repeat),
+        StatefulShortestPath path => new RepetitionBuilder(builder).Build(path),
         ProjectEndpoints ends => BuildEndpoints(ends),
         AssemblePath path => new AssemblePathOperator(builder.Build(path.Source), builder.Slot(path.Path), [.. path.Steps.Select(builder.Slot)], path.Optional),
         _ => null,

@@ -19,6 +19,12 @@ internal sealed class Trail
     /// <summary>The number of relationships walked.</summary>
     internal int Length { get; private set; }
 
+    /// <summary>The node after some relationships.</summary>
+    internal long Node(int index) => _nodes[index];
+
+    /// <summary>A relationship of the walk, from 0.</summary>
+    internal long Relationship(int index) => _relationships[index];
+
     /// <summary>The node reached.</summary>
     internal long End => _nodes[Length];
 

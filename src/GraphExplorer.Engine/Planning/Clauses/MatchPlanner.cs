@@ -6,7 +6,7 @@ namespace GraphExplorer.Engine.Planning.Clauses;
 
 /// <summary>
 /// Plans MATCH clauses. Those that follow each other become one query graph, and so does a WITH between or after them that only carries
-/// variables on and filters: the planner may then begin anywhere in all of them.
+/// variables on and filters: the planner may then begin anywhere in all of them. A clause with a path selector is a query graph alone.
 /// </summary>
 internal sealed class MatchPlanner(PlannerServices services)
 {
@@ -22,6 +22,11 @@ internal sealed class MatchPlanner(PlannerServices services)
         {
             if (clauses[index] is MatchClause { Optional: false } match && builder.Graph.Relationships.Count <= LargeGraph)
             {
+                if (builder.Graph.SelectivePaths.Count > 0 || (builder.Graph.Nodes.Count > 0 && Selects(match)))
+                {
+                    break;
+                }
+
                 builder.Add(match);
                 kept = null;
             }
@@ -41,6 +46,9 @@ internal sealed class MatchPlanner(PlannerServices services)
         var plan = GraphPlanner.Plan(builder.Graph, source, services);
         return kept is null ? plan : plan with { Bound = plan.Arguments.Union(kept) };
     }
+
+    /// <summary>Whether a selector chooses paths: it chooses among all that match its own clause, and other clauses may not narrow them before.</summary>
+    private static bool Selects(MatchClause match) => match.Pattern.Any(part => part.Selector is not (null or { Kind: PathSelectorKind.All }));
 
     private static bool CarriesOn(Projection projection) =>
         !projection.Distinct

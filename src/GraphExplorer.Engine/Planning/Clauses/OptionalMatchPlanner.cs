@@ -30,7 +30,7 @@ internal sealed class OptionalMatchPlanner(PlannerServices services)
 
     private LogicalPlan? AsExpand(QueryGraph graph, PartialPlan source)
     {
-        if (graph is not { Relationships: [{ Length: null } relationship], ShortestPaths.Count: 0 }
+        if (graph is not { Relationships: [{ Length: null } relationship], ShortestPaths.Count: 0, SelectivePaths.Count: 0 }
             || graph.Nodes.Count > 2
             || source.Bound.Contains(relationship.Variable)
             || graph.Derived.Any(value => value.Expression is not null)

@@ -150,6 +150,16 @@ internal sealed class ReadCollector : PlanningRewriter
             case ShortestPath path:
                 _reads.LookForRelationships(path.Types);
                 break;
+            case Repeat repeat:
+                LookForSteps(repeat.Segment);
+                break;
+            case StatefulShortestPath path:
+                foreach (var segment in path.Segments)
+                {
+                    LookForSteps(segment);
+                }
+
+                break;
             case ProcedureCall:
                 _reads.ScanNodes(null);
                 _reads.LookForRelationships([]);
@@ -160,6 +170,14 @@ internal sealed class ReadCollector : PlanningRewriter
                 break;
             default:
                 break;
+        }
+    }
+
+    private void LookForSteps(RepeatedSegment segment)
+    {
+        foreach (var step in segment.Steps)
+        {
+            _reads.LookForRelationships(step.Types);
         }
     }
 

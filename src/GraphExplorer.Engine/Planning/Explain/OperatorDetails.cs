@@ -52,6 +52,7 @@ internal static class OperatorDetails
         OptionalExpand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
         VariableLengthExpand expand => Walk(expand),
         ShortestPath path => Shortest(path),
+        Repeat or StatefulShortestPath => RepetitionText.Of(plan),
         ProjectEndpoints ends => PatternText.Step(ends.Start, ends.Direction, ends.Relationship, ends.Types, ends.Many ? PatternText.Length(ends.Minimum, ends.Maximum) : string.Empty, ends.End),
         _ => Update(plan),
     };

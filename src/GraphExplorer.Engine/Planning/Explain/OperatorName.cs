@@ -21,6 +21,8 @@ internal static class OperatorName
         Expand expand => $"Expand({Way(expand.Into)})",
         OptionalExpand expand => $"OptionalExpand({Way(expand.Into)})",
         VariableLengthExpand expand => $"VarLengthExpand({(expand.Pruning ? "Pruning" : Way(expand.Into))})",
+        Repeat repeat => $"Repeat({Mode(repeat.Repeatable)})",
+        StatefulShortestPath path => $"StatefulShortestPath({Way(path.Into)}, {Mode(path.Repeatable)})",
         Project or AssemblePath => "Projection",
         Aggregate => "EagerAggregation",
         Limit { Exhaust: true } => "ExhaustiveLimit",
@@ -42,6 +44,8 @@ internal static class OperatorName
     };
 
     private static string Directed(bool directed) => directed ? "Directed" : "Undirected";
+
+    private static string Mode(bool repeatable) => repeatable ? "Walk" : "Trail";
 
     private static string Way(bool into) => into ? "Into" : "All";
 }

@@ -61,6 +61,8 @@ internal sealed class ExpressionDeclarations : PlanningRewriter
         {
             VariableLengthExpand expand => new[] { expand.StepRelationship, expand.StepNode },
             ShortestPath path => [path.StepRelationship, path.StepNode],
+            Repeat repeat => [.. repeat.Segment.InnerVariables],
+            StatefulShortestPath path => [.. path.Segments.SelectMany(segment => segment.InnerVariables)],
             _ => [],
         })
         {

@@ -70,6 +70,8 @@ internal static class Invariants
         Expand or OptionalExpand or CreatePattern or Merge => plan.Introduced,
         VariableLengthExpand expand => Steps(expand.StepRelationship, expand.StepNode),
         ShortestPath path => [.. Steps(path.StepRelationship, path.StepNode), path.Path, path.Relationships],
+        Repeat repeat => repeat.Segment.InnerVariables,
+        StatefulShortestPath path => [.. path.Segments.SelectMany(segment => segment.InnerVariables), .. path.Introduced],
         TransactionalApply => plan.Introduced,
         _ => [],
     };

@@ -28,7 +28,7 @@ internal sealed class Liveness
             return Apply(kept.Length == 0 ? project.Source : project with { Items = kept }, needed);
         }
 
-        plan = Nested(plan);
+        plan = Nested(Narrowed(plan, needed));
         var read = new HashSet<string>(StringComparer.Ordinal);
         if (plan is Sort or Top or Eager)
         {
@@ -56,6 +56,21 @@ internal sealed class Liveness
     private LogicalPlan Batched(LogicalPlan plan, ImmutableHashSet<string> needed) => plan is TransactionalApply apply
         ? apply with { Kept = [.. needed.Where(_bound.Of(apply.Left).Contains).Order(StringComparer.Ordinal)] }
         : plan;
+
+    private static LogicalPlan Narrowed(LogicalPlan plan, ImmutableHashSet<string> needed)
+    {
+        switch (plan)
+        {
+            case Repeat repeat:
+                return repeat with { Segment = repeat.Segment.Keeping(needed), Relationships = repeat.Relationships is { } list && needed.Contains(list) ? list : null };
+            case StatefulShortestPath path:
+                var read = new HashSet<string>(needed, StringComparer.Ordinal);
+                PlanVariables.AddReadByOperator(path, read);
+                return path.Keeping(read);
+            default:
+                return plan;
+        }
+    }
 
     /// <summary>Lists taken from a path cannot fail. All else is computed even if nothing reads it, since it may be an error.</summary>
     private static bool IsDroppable(NamedExpression item, ImmutableHashSet<string> needed) =>

@@ -17,7 +17,7 @@ internal static class RowBounds
         Limit { Count: IntegerLiteral { Value: <= 1 } } => true,
         Top { Limit: IntegerLiteral { Value: <= 1 } } => true,
         Unwind { List: ListLiteral { Items.Count: <= 1 } } unwind => AtMostOne(unwind.Source),
-        Expand or OptionalExpand or VariableLengthExpand or Unwind or LoadCsv or ProcedureCall => false,
+        Expand or OptionalExpand or VariableLengthExpand or Repeat or StatefulShortestPath or Unwind or LoadCsv or ProcedureCall => false,
         ShortestPath path => !path.All && AtMostOne(path.Source),
         ProjectEndpoints endpoints => endpoints.Direction != Direction.Both && AtMostOne(endpoints.Source),
         Foreach each => AtMostOne(each.Source),

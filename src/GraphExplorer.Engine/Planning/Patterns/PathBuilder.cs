@@ -1,6 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Namespacing;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Planning.Patterns;
 
@@ -8,125 +7,74 @@ namespace GraphExplorer.Engine.Planning.Patterns;
 internal sealed class PathBuilder(QueryGraphBuilder graph, NameSupply names)
 {
     private readonly QuantifiedPathBuilder _quantified = new(names);
+    private readonly SelectivePathBuilder _selective = new(graph, names);
 
     /// <summary>Adds a part: a path, or a search for shortest paths.</summary>
-    internal void Add(PatternPart part)
+    internal void Add(PatternPart part, bool repeatable)
     {
-        switch (part.Element)
+        if (part.Element is ShortestPathPattern shortest)
         {
-            case ShortestPathPattern shortest:
-                AddSearch(part, shortest.Path, shortest.All, filterAfter: false);
-                break;
-            case PathPattern path when Selects(part.Selector, out var all):
-                AddSearch(part, path, all, filterAfter: true);
-                break;
-            case PathPattern path:
-                AddPath(part.PathVariable, path);
-                break;
-            default:
-                throw new InvalidOperationException($"Pattern {part.Element.GetType().Name} is not known.");
+            AddSearch(part, shortest);
+            return;
+        }
+
+        var path = PathFactors.Of((PathPattern)part.Element, names);
+        if (part.Selector is null or { Kind: PathSelectorKind.All } || path.Factors.Count == 1)
+        {
+            AddPath(part.PathVariable, path, repeatable);
+        }
+        else
+        {
+            _selective.Add(part, path, repeatable);
         }
     }
 
-    private static bool Selects(PathSelector? selector, out bool all)
+    private void AddPath(string? pathVariable, PathFactors path, bool repeatable)
     {
-        all = selector?.Kind == PathSelectorKind.AllShortest;
-        switch (selector)
-        {
-            case null or { Kind: PathSelectorKind.All }:
-                return false;
-            case { Kind: PathSelectorKind.AllShortest or PathSelectorKind.AnyShortest }:
-            case { Kind: PathSelectorKind.Any or PathSelectorKind.Shortest, Count: null or IntegerLiteral { Value: 1 } }:
-                return true;
-            default:
-                throw NotSupported($"The path selector {selector.Kind} with a count other than 1, or with GROUPS, is not supported yet.", selector);
-        }
-    }
-
-    private static GraphException NotSupported(string message, SyntaxNode node) => new(StatusCodes.NotSupported, message, node.Position);
-
-    /// <summary>The factors as node, relationship, node …: parentheses that repeat nothing are taken away, missing nodes put in.</summary>
-    private List<PathFactor> Flatten(PathPattern path)
-    {
-        var factors = new List<PathFactor>();
-        foreach (var factor in path.Factors)
-        {
-            if (factor is ParenthesizedPath { Quantifier: null } paren)
-            {
-                if (factors is [.., NodePattern] || paren.PathVariable is not null)
-                {
-                    throw NotSupported("A parenthesised path without a quantifier is supported only where it is the whole path, and without a path variable.", paren);
-                }
-
-                factors.AddRange(Flatten(paren.Path));
-                graph.AddPredicates(paren.Where);
-                continue;
-            }
-
-            if (factor is QuantifiedPath && factors is not [.., NodePattern])
-            {
-                factors.Add(new NodePattern(names.Hidden("anon"), null, null, null));
-            }
-
-            factors.Add(factor);
-        }
-
-        if (factors is [.., QuantifiedPath])
-        {
-            factors.Add(new NodePattern(names.Hidden("anon"), null, null, null));
-        }
-
-        return factors;
-    }
-
-    private void AddPath(string? pathVariable, PathPattern path)
-    {
-        var factors = Flatten(path);
+        var factors = path.Factors;
         var steps = new List<string> { graph.AddNode((NodePattern)factors[0]) };
         for (var i = 1; i + 1 < factors.Count; i += 2)
         {
             var right = graph.AddNode((NodePattern)factors[i + 1]);
-            var relationship = Relationship(factors[i], steps[^1], right);
+            var relationship = Relationship(factors[i], steps[^1], right, repeatable);
             graph.AddRelationship(relationship);
             steps.Add(relationship.Variable);
             steps.Add(right);
         }
 
-        if (pathVariable is not null)
+        foreach (var predicate in path.Predicates)
         {
-            graph.Graph.Variables.Add(pathVariable);
-            graph.Graph.Derived.Add(new DerivedValue(pathVariable, steps, null));
+            graph.AddPredicates(predicate);
+        }
+
+        foreach (var name in new[] { pathVariable, path.SubPath }.OfType<string>())
+        {
+            graph.Graph.Variables.Add(name);
+            graph.Graph.Derived.Add(new DerivedValue(name, steps, null));
         }
     }
 
-    private void AddSearch(PatternPart part, PathPattern path, bool all, bool filterAfter)
+    private void AddSearch(PatternPart part, ShortestPathPattern shortest)
     {
-        if (Flatten(path) is not [NodePattern from, var step, NodePattern to])
+        if (shortest.Path.Factors is not [NodePattern from, RelationshipPattern step, NodePattern to])
         {
-            throw NotSupported("A shortest path is supported between two nodes with one relationship pattern between them.", path);
+            throw new InvalidOperationException("The semantic check lets no other shortest path pass.");
         }
 
         var left = graph.AddNode(from);
         var right = graph.AddNode(to);
-        var relationship = step is RelationshipPattern { Length: null } single ? OneStep(single, left, right) : Relationship(step, left, right);
-        if (relationship.Length!.Minimum > 1)
-        {
-            throw filterAfter
-                ? NotSupported("A shortest path of at least two relationships is not supported yet.", path)
-                : new GraphException(StatusCodes.SyntaxError, "shortestPath(...) does not support a minimal length different from 0 or 1", step.Position);
-        }
-
+        var relationship = step.Length is null ? OneStep(step, left, right) : Relationship(step, left, right, repeatable: false);
         var variable = part.PathVariable ?? names.Hidden("path");
         graph.Graph.Variables.Add(variable);
         graph.Graph.Variables.Add(relationship.Variable);
-        graph.Graph.ShortestPaths.Add(new ShortestPathSearch(relationship, variable, all, filterAfter));
+        graph.Graph.ShortestPaths.Add(new ShortestPathSearch(relationship, variable, shortest.All));
     }
 
     /// <summary>A single relationship is searched for as a list of one.</summary>
     private PatternRelationship OneStep(RelationshipPattern pattern, string left, string right)
     {
         var list = names.Hidden("steps");
-        var relationship = Relationship(pattern with { Variable = list, Length = new VariableLength(1, 1), Where = null }, left, right);
+        var relationship = Relationship(pattern with { Variable = list, Length = new VariableLength(1, 1), Where = null }, left, right, repeatable: false);
         graph.Graph.Variables.Add(pattern.Variable!);
         graph.Graph.Derived.Add(new DerivedValue(pattern.Variable!, [list], new Subscript(new Variable(list), new IntegerLiteral(0))));
         var step = new Dictionary<string, Expression>(StringComparer.Ordinal) { [pattern.Variable!] = new Variable(relationship.Length!.StepVariable) };
@@ -134,18 +82,11 @@ internal sealed class PathBuilder(QueryGraphBuilder graph, NameSupply names)
         return relationship with { Length = relationship.Length with { StepPredicates = [.. relationship.Length.StepPredicates, .. where] } };
     }
 
-    private PatternRelationship Relationship(PathFactor factor, string left, string right)
+    private PatternRelationship Relationship(PathFactor factor, string left, string right, bool repeatable)
     {
         if (factor is QuantifiedPath quantified)
         {
-            var (relationship, derived) = _quantified.Relationship(quantified, left, right);
-            foreach (var value in derived)
-            {
-                graph.Graph.Variables.Add(value.Variable);
-                graph.Graph.Derived.Add(value);
-            }
-
-            return relationship;
+            return Quantified(quantified, left, right, repeatable);
         }
 
         var pattern = (RelationshipPattern)factor;
@@ -157,6 +98,11 @@ internal sealed class PathBuilder(QueryGraphBuilder graph, NameSupply names)
             return new PatternRelationship(pattern.Variable!, left, right, pattern.Direction, types ?? [], null);
         }
 
+        if (repeatable)
+        {
+            return Repeated(Repetition.OfSteps(pattern, names), length.Minimum ?? 1, length.Maximum, left, right, repeatable);
+        }
+
         var step = names.Hidden("step");
         var predicates = ElementPredicates.Of(step, restType, pattern.Properties, names).ToList();
         return new PatternRelationship(
@@ -166,5 +112,35 @@ internal sealed class PathBuilder(QueryGraphBuilder graph, NameSupply names)
             pattern.Direction,
             types ?? [],
             new PathLength(length.Minimum ?? 1, length.Maximum, step, predicates));
+    }
+
+    private PatternRelationship Quantified(QuantifiedPath path, string left, string right, bool repeatable)
+    {
+        if (repeatable || _quantified.Relationship(path, left, right) is not var (relationship, derived))
+        {
+            return Repeated(Repetition.Of(path, names), path.Quantifier.Minimum, path.Quantifier.Maximum, left, right, repeatable);
+        }
+
+        foreach (var value in derived)
+        {
+            graph.Graph.Variables.Add(value.Variable);
+            graph.Graph.Derived.Add(value);
+        }
+
+        return relationship;
+    }
+
+    private PatternRelationship Repeated(Repetition repetition, long minimum, long? maximum, string left, string right, bool repeatable)
+    {
+        graph.Graph.Variables.UnionWith(repetition.Groups.Select(group => group.Group));
+        return new PatternRelationship(
+            names.Hidden("steps"),
+            left,
+            right,
+            Direction.Both,
+            repetition.Types,
+            new PathLength(minimum, maximum, names.Hidden("step"), []),
+            repetition,
+            repeatable);
     }
 }

@@ -9,14 +9,24 @@ namespace GraphExplorer.Engine.Planning.Patterns;
 /// <param name="Direction">From left to right.</param>
 /// <param name="Types">The types; empty for all.</param>
 /// <param name="Length">Null for one.</param>
+/// <param name="Repetition">What is repeated; null for relationships of one pattern alone.</param>
+/// <param name="Repeatable">Whether a relationship may occur more than once.</param>
 internal sealed record PatternRelationship(
     string Variable,
     string Left,
     string Right,
     Direction Direction,
     IReadOnlyList<string> Types,
-    PathLength? Length)
+    PathLength? Length,
+    Repetition? Repetition = null,
+    bool Repeatable = false)
 {
+    /// <summary>The variables of its graph that its own predicates read, and that must be bound before it.</summary>
+    internal HashSet<string> Reads { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is tested at its steps.</summary>
+    internal IEnumerable<Expression> StepPredicates => (Length?.StepPredicates ?? []).Concat(Repetition?.Predicates ?? []);
+
     /// <summary>The direction seen from one of the ends.</summary>
     internal Direction DirectionFrom(bool left) => left
         ? Direction

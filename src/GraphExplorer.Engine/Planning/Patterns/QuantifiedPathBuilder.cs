@@ -1,6 +1,5 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Namespacing;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Planning.Patterns;
 
@@ -10,15 +9,16 @@ namespace GraphExplorer.Engine.Planning.Patterns;
 /// </summary>
 internal sealed class QuantifiedPathBuilder(NameSupply names)
 {
-    /// <summary>The relationship between two outer nodes, and the lists that the inner variables become.</summary>
-    internal (PatternRelationship Relationship, IReadOnlyList<DerivedValue> Derived) Relationship(QuantifiedPath path, string left, string right)
+    /// <summary>The relationship between two outer nodes, and the lists that the inner variables become; null for a path that needs a walk of its own.</summary>
+    internal (PatternRelationship Relationship, IReadOnlyList<DerivedValue> Derived)? Relationship(QuantifiedPath path, string left, string right)
     {
-        if (path.Path.Factors is not [NodePattern first, RelationshipPattern { Length: null } step, NodePattern last])
+        if (path.Path.Factors is not [NodePattern first, RelationshipPattern { Length: null } step, NodePattern last]
+            || first.Variable == last.Variable
+            || StepPredicates(path, first, step, last) is not { } predicates)
         {
-            throw NotSupported("A quantified path pattern of more than one relationship is not supported yet.", path);
+            return null;
         }
 
-        var predicates = StepPredicates(path, first, step, last);
         var list = path.Groups.FirstOrDefault(group => group.Inner == step.Variable)?.Group ?? names.Hidden("steps");
         var relationship = new PatternRelationship(
             list,
@@ -30,9 +30,8 @@ internal sealed class QuantifiedPathBuilder(NameSupply names)
         return (relationship, Derived(path, first, last, relationship));
     }
 
-    private static GraphException NotSupported(string message, SyntaxNode node) => new(StatusCodes.NotSupported, message, node.Position);
-
-    private List<Expression> StepPredicates(QuantifiedPath path, NodePattern first, RelationshipPattern step, NodePattern last)
+    // Null when a predicate looks at a node of which the relationship alone does not tell whether it is the first or the last.
+    private List<Expression>? StepPredicates(QuantifiedPath path, NodePattern first, RelationshipPattern step, NodePattern last)
     {
         var predicates = new List<Expression>();
         predicates.AddRange(ElementPredicates.Of(first.Variable!, first.Label, first.Properties, names));
@@ -48,14 +47,10 @@ internal sealed class QuantifiedPathBuilder(NameSupply names)
             return predicates;
         }
 
-        if (step.Direction == Direction.Both)
+        if (step.Direction == Direction.Both
+            || !overNodes.All(predicate => Substitution.CanApply(predicate, first.Variable!) && Substitution.CanApply(predicate, last.Variable!)))
         {
-            throw NotSupported("Predicates on the inner nodes of an undirected quantified path pattern are not supported yet.", path);
-        }
-
-        if (!overNodes.All(predicate => Substitution.CanApply(predicate, first.Variable!) && Substitution.CanApply(predicate, last.Variable!)))
-        {
-            throw NotSupported("Subqueries over the inner nodes of a quantified path pattern are not supported yet.", path);
+            return null;
         }
 
         var forward = step.Direction == Direction.Outgoing;
@@ -78,11 +73,6 @@ internal sealed class QuantifiedPathBuilder(NameSupply names)
         if (nodeGroups.Count == 0)
         {
             return derived;
-        }
-
-        if (first.Variable == last.Variable)
-        {
-            throw NotSupported("A quantified path pattern that begins and ends at the same inner node is not supported yet.", path);
         }
 
         var walk = names.Hidden("path");

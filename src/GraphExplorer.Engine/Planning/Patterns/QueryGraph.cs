@@ -12,6 +12,9 @@ internal sealed class QueryGraph
     /// <summary>The searches for shortest paths.</summary>
     internal List<ShortestPathSearch> ShortestPaths { get; } = [];
 
+    /// <summary>The paths that selectors choose from.</summary>
+    internal List<SelectivePath> SelectivePaths { get; } = [];
+
     /// <summary>Values that follow from what is matched: named paths, and lists of quantified patterns.</summary>
     internal List<DerivedValue> Derived { get; } = [];
 

@@ -27,7 +27,7 @@ internal sealed class QueryGraphBuilder
         var first = Graph.Relationships.Count;
         foreach (var part in match.Pattern)
         {
-            _paths.Add(part);
+            _paths.Add(part, match.Mode == MatchMode.RepeatableElements);
         }
 
         if (Graph.Relationships.Count - first > MaximumRelationships)

@@ -11,7 +11,7 @@ internal sealed class Components
     {
     }
 
-    /// <summary>The connected components: by shared nodes, or by a relationship that two clauses name. All is in the order of the text.</summary>
+    /// <summary>The connected components: by shared nodes, by what the predicates of a walk read, or by a relationship that two clauses name. All is in the order of the text.</summary>
     internal static IReadOnlyList<Component> Of(QueryGraph graph)
     {
         var sets = new Components();
@@ -19,6 +19,10 @@ internal sealed class Components
         {
             sets.Join(relationship.Left, relationship.Right);
             sets.Join(relationship.Left, relationship.Variable);
+            foreach (var read in relationship.Reads)
+            {
+                sets.Join(relationship.Left, read);
+            }
         }
 
         var relationships = graph.Relationships.ToLookup(relationship => sets.Root(relationship.Left), StringComparer.Ordinal);

@@ -12,7 +12,8 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
 
     /// <summary>Whether the relationship can be added now.</summary>
     internal static bool CanExpand(SearchState state, PatternRelationship relationship) =>
-        state.Bound.Contains(relationship.Left) || state.Bound.Contains(relationship.Right) || state.Bound.Contains(relationship.Variable);
+        (state.Bound.Contains(relationship.Left) || state.Bound.Contains(relationship.Right) || state.Bound.Contains(relationship.Variable))
+        && relationship.Reads.All(state.Bound.Contains);
 
     /// <summary>The rows that come out, before predicates.</summary>
     internal double Rows(SearchState state, PatternRelationship relationship)
@@ -24,10 +25,9 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
 
         var (fromLeft, into) = Way(state, relationship);
         var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
-        var degree = knowledge.Degree(from, to, relationship.Direction, relationship.Types, into);
         if (relationship.Length is not { } length)
         {
-            return state.Rows * degree;
+            return state.Rows * knowledge.Degree(from, to, relationship.Direction, relationship.Types, into);
         }
 
         var walks = Walks(relationship, length, from, to);
@@ -43,7 +43,12 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             return Endpoints(state, relationship, rows);
         }
 
-        return relationship.Length is null ? Single(state, relationship, rows) : VariableLength(state, relationship, rows);
+        return relationship switch
+        {
+            { Length: null } => Single(state, relationship, rows),
+            { Repetition: { } repetition } => Repeated(state, relationship, repetition, rows),
+            _ => VariableLength(state, relationship, rows),
+        };
     }
 
     private (bool FromLeft, bool Into) Way(SearchState state, PatternRelationship relationship)
@@ -63,7 +68,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
     /// <summary>The walks from one node, wherever they end.</summary>
     private double Walks(PatternRelationship relationship, PathLength length, string from, string to)
     {
-        var once = knowledge.Degree(from, to, relationship.Direction, relationship.Types, into: false);
+        var once = Once(relationship, from, to);
         var walks = 0.0;
         var last = Math.Min(length.Maximum ?? MaximumSteps, Math.Max(MaximumSteps, length.Minimum));
         for (var steps = length.Minimum; steps <= last; steps++)
@@ -73,6 +78,11 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
 
         return walks;
     }
+
+    /// <summary>How many ways there are to go on by one step or repetition.</summary>
+    private double Once(PatternRelationship relationship, string from, string to) => relationship.Repetition is { } repetition
+        ? repetition.Relationships.Aggregate(1.0, (ways, step) => ways * knowledge.Degree(from, to, step.Direction, step.Types, into: false))
+        : knowledge.Degree(from, to, relationship.Direction, relationship.Types, into: false);
 
     private static SearchState Endpoints(SearchState state, PatternRelationship relationship, double rows)
     {
@@ -126,10 +136,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
         var length = relationship.Length!;
         var conditions = StepConditions.Of(graph, relationship, from, to, names.Hidden("node"), state);
         var source = conditions.Starts.Count == 0 ? state.Plan : new Filter(state.Plan, conditions.Starts) { EstimatedRows = state.Rows };
-        var pairs = graph.Different
-            .Where(pair => pair.One == relationship || pair.Other == relationship)
-            .Where(pair => state.Bound.Contains(Partner(pair, relationship).Variable))
-            .ToList();
+        var pairs = BoundPairs(state, relationship);
         var plan = new VariableLengthExpand(
             source,
             from,
@@ -155,6 +162,37 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             Cost = state.Cost + state.Rows + (2 * state.Rows * Walks(relationship, length, from, to)),
         };
     }
+
+    private SearchState Repeated(SearchState state, PatternRelationship relationship, Repetition repetition, double rows)
+    {
+        var (fromLeft, into) = Way(state, relationship);
+        var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
+        var length = relationship.Length!;
+        var pairs = BoundPairs(state, relationship);
+        var plan = new Repeat(
+            state.Plan,
+            from,
+            to,
+            into,
+            SegmentPlacement.Of(repetition, length.Minimum, length.Maximum, single: false, reversed: !fromLeft),
+            relationship.Variable,
+            !fromLeft,
+            relationship.Repeatable,
+            [.. pairs.Select(pair => Partner(pair, relationship).Variable)])
+        { EstimatedRows = rows };
+        return state with
+        {
+            Plan = plan,
+            Bound = state.Bound.Add(relationship.Variable).Add(to).Union(repetition.Groups.Select(group => group.Group)),
+            Solved = state.Solved.Add(relationship).Union(pairs),
+            Cost = state.Cost + state.Rows + (2 * state.Rows * Walks(relationship, length, from, to)),
+        };
+    }
+
+    private List<RelationshipPair> BoundPairs(SearchState state, PatternRelationship relationship) => graph.Different
+        .Where(pair => pair.One == relationship || pair.Other == relationship)
+        .Where(pair => state.Bound.Contains(Partner(pair, relationship).Variable))
+        .ToList();
 
     private static PatternRelationship Partner(RelationshipPair pair, PatternRelationship relationship) =>
         pair.One == relationship ? pair.Other : pair.One;

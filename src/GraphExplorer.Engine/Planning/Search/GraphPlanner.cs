@@ -15,6 +15,7 @@ internal sealed class GraphPlanner
     private readonly ComponentPlanner _components;
     private readonly ComponentJoin _join;
     private readonly StateCompletion _completion;
+    private readonly SelectivePathPlanner _selective;
     private readonly NameSupply _names;
 
     private GraphPlanner(QueryGraph graph, PartialPlan source, PlannerServices services)
@@ -29,6 +30,7 @@ internal sealed class GraphPlanner
         _names = services.Names;
         _completion = new StateCompletion(graph, knowledge, services);
         _components = new ComponentPlanner(graph, knowledge, services, _completion);
+        _selective = new SelectivePathPlanner(graph, knowledge, services);
         _join = new ComponentJoin(graph, source.Arguments, _completion, _components);
     }
 
@@ -38,8 +40,14 @@ internal sealed class GraphPlanner
 
     private PartialPlan Plan(PartialPlan source)
     {
+        foreach (var relationship in _graph.Relationships.Where(relationship => relationship.Length is not null))
+        {
+            relationship.Reads.UnionWith(relationship.StepPredicates.SelectMany(VariableNames.Of).Where(_graph.Variables.Contains));
+        }
+
+        var found = _selective.FoundBySearch(source.Bound);
         var start = _completion.Begin(new SearchState(source.Plan, source.Bound, SearchState.NothingSolved, 0));
-        var components = Components.Of(_graph);
+        var components = Components.Of(_graph).Where(component => component is not { Nodes: [var only], Relationships.Count: 0 } || !found.Contains(only)).ToList();
         var state = components.Where(component => component.IsAttached(source.Bound)).Aggregate(start, _components.Extend);
         state = _join.Join(state, [.. components.Where(component => !component.IsAttached(source.Bound))]);
         foreach (var search in _graph.ShortestPaths)
@@ -47,6 +55,7 @@ internal sealed class GraphPlanner
             state = Search(state, search);
         }
 
+        state = _graph.SelectivePaths.Aggregate(state, (current, path) => _completion.Complete(_selective.Search(current, path), current.Bound));
         state = _completion.Finish(state);
         return source.Then(state.Plan, _graph.Variables);
     }
@@ -55,15 +64,11 @@ internal sealed class GraphPlanner
     {
         var relationship = search.Relationship;
         var length = relationship.Length!;
-        var conditions = search.FilterAfter
-            ? StepConditions.None
-            : StepConditions.Of(_graph, relationship, relationship.Left, relationship.Right, _names.Hidden("node"), state);
+        var conditions = StepConditions.Of(_graph, relationship, relationship.Left, relationship.Right, _names.Hidden("node"), state);
         var afterwards = state.Bound.Add(search.Path).Add(relationship.Variable);
-        var choosing = search.FilterAfter
-            ? []
-            : _graph.Predicates
-                .Where(predicate => !state.Solved.Contains(predicate) && !conditions.Solved.Contains(predicate) && predicate.Dependencies.All(afterwards.Contains))
-                .ToList();
+        var choosing = _graph.Predicates
+            .Where(predicate => !state.Solved.Contains(predicate) && !conditions.Solved.Contains(predicate) && predicate.Dependencies.All(afterwards.Contains))
+            .ToList();
         Expression[] ends = [.. conditions.Starts, .. conditions.Ends];
         var plan = new ShortestPath(
             ends.Length == 0 ? state.Plan : new Filter(state.Plan, ends) { EstimatedRows = state.Rows },

@@ -66,6 +66,7 @@ internal sealed class StateCompletion
 
     private bool IsAwaited(SearchState state, string variable) =>
         _predicatesOf[variable].Any(predicate => !state.Solved.Contains(predicate))
+        || _graph.Relationships.Any(relationship => relationship.Reads.Contains(variable) && !state.Solved.Contains(relationship))
         || _graph.Derived.Any(other =>
             !state.Solved.Contains(other)
             && other.Variable != variable

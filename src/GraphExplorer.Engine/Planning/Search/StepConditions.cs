@@ -33,9 +33,6 @@ internal sealed class StepConditions
     /// <summary>The variable of the node reached; null when no condition reads it.</summary>
     internal string? StepNode { get; private set; }
 
-    /// <summary>No conditions.</summary>
-    internal static StepConditions None { get; } = new();
-
     /// <summary>The conditions on a walk.</summary>
     /// <param name="graph">the graph</param>
     /// <param name="relationship">the relationship of variable length</param>
