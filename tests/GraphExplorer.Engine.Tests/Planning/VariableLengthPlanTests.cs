@@ -188,7 +188,7 @@ public sealed class VariableLengthPlanTests : PlanTextTests
         """
             ProduceResults p
             Filter length(p) > 2
-            StatefulShortestPath(Into, Trail) SHORTEST 1 PATHS (a) ((anon_1)-[anon_0:SUPPORTS]->(anon_2))+ (b)
+            StatefulShortestPath(Into, Trail) SHORTEST 1 PATHS (a) ((anon_0)-[anon_1:SUPPORTS]->(anon_2))+ (b)
             CartesianProduct
               NodeUniqueIndexSeek UNIQUE a:Actor(id) WHERE id = 1
               NodeUniqueIndexSeek UNIQUE b:Actor(id) WHERE id = 2
