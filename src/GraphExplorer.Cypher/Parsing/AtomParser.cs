@@ -19,7 +19,8 @@ internal sealed class AtomParser(ParserSet parsers)
             {
                 case TokenKind.Dot:
                     _reader.Advance();
-                    expression = new PropertyAccess(expression, _reader.TakeName("a property name")) { Position = expression.Position };
+                    var key = _reader.Position;
+                    expression = new PropertyAccess(expression, _reader.TakeName("a property name")) { Position = expression.Position, Mark = key };
                     break;
                 case TokenKind.LeftBracket:
                     expression = ParseSubscript(expression);

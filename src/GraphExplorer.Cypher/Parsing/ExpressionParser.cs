@@ -129,12 +129,13 @@ internal sealed class ExpressionParser(ParserSet parsers)
             return ParseComparison(left);
         }
 
+        var mark = _reader.Position;
         if (!TryTakeOperator(found))
         {
             return null;
         }
 
-        return new BinaryOperation(found, left, Parse(precedence + 1)) { Position = left.Position };
+        return new BinaryOperation(found, left, Parse(precedence + 1)) { Position = left.Position, Mark = mark };
     }
 
     private bool TryTakeOperator(BinaryOperator found)
@@ -155,12 +156,13 @@ internal sealed class ExpressionParser(ParserSet parsers)
 
     private Expression ParseComparison(Expression first)
     {
+        var mark = _reader.Position;
         Operators.TryRead(_reader.Current, out var found);
         _reader.Advance();
         var second = Parse(Precedence.Predicate);
         if (!AtComparison())
         {
-            return new BinaryOperation(found, first, second) { Position = first.Position };
+            return new BinaryOperation(found, first, second) { Position = first.Position, Mark = mark };
         }
 
         var links = new List<ComparisonLink> { new(found, second) { Position = second.Position } };

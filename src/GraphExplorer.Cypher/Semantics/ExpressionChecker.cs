@@ -63,7 +63,7 @@ internal sealed class ExpressionChecker(SemanticContext context)
     internal StaticType Require(Expression expression, ValueKinds allowed, Scope scope, ExpressionUse use)
     {
         var type = Check(expression, scope, use);
-        return type.MayBe(allowed) ? type : throw SemanticErrors.TypeMismatch(allowed, type, expression.Position);
+        return type.MayBe(allowed) ? type : throw SemanticErrors.TypeMismatch(allowed, type, expression.Mark ?? expression.Position);
     }
 
     internal void CheckOptional(Expression? expression, ValueKinds allowed, Scope scope, ExpressionUse use)

@@ -2,22 +2,23 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Cypher.Semantics;
 
-/// <summary>A warning of the semantic check.</summary>
-internal sealed record StatementNotification(string Code, string Title, string Description, string Severity, SourcePosition? Position) : INotification
+/// <summary>What the semantic check tells of statements that run and may not mean what they say.</summary>
+internal static class StatementNotification
 {
-    internal static StatementNotification CartesianProduct(IEnumerable<string> separate, SourcePosition position) => new(
+    internal static Notification CartesianProduct(IEnumerable<string> separate, SourcePosition position) => new(
         "Neo.ClientNotification.Statement.CartesianProduct",
-        "This query builds a cartesian product between disconnected patterns.",
-        "If a part of a query contains multiple disconnected patterns, this will build a cartesian product between all those parts. "
-            + "This may produce a large amount of data and slow down query processing. Often a relationship between the different parts, or OPTIONAL MATCH, "
-            + $"was meant (identifier is: ({string.Join(", ", separate)}))",
-        "WARNING",
+        "Every match of one pattern is combined with every match of another.",
+        "The patterns share no variable, so the rows are all combinations of their matches, which may be many. "
+            + $"Join them by a relationship or a variable, or make one optional, if that was meant (not joined: {string.Join(", ", separate)})",
+        "INFORMATION",
+        "PERFORMANCE",
         position);
 
-    internal static StatementNotification DeprecatedFunction(string name, string successor, SourcePosition position) => new(
+    internal static Notification DeprecatedFunction(string name, string successor, SourcePosition position) => new(
         "Neo.ClientNotification.Statement.FeatureDeprecationWarning",
         "This feature is deprecated and will be removed in future versions.",
         $"The query used a deprecated function: `{name}`. Use `{successor}` instead.",
         "WARNING",
+        "DEPRECATION",
         position);
 }

@@ -5,9 +5,11 @@ public sealed class FunctionSignature
 {
     private const string VariadicMark = "...";
     private const string TypeMark = " :: ";
+    private const string DefaultMark = " = ";
 
     /// <summary>
-    /// Reads a signature as <c>SHOW FUNCTIONS</c> writes it: <c>name(first :: STRING, rest... :: ANY) :: STRING</c>.
+    /// Reads a signature as <c>SHOW FUNCTIONS</c> writes it: <c>name(first :: STRING, rest... :: ANY) :: STRING</c>,
+    /// with <c>second = default :: STRING</c> for what may be left out.
     /// Throws <see cref="ArgumentException"/> when it is malformed.
     /// </summary>
     public FunctionSignature(string text)
@@ -39,7 +41,7 @@ public sealed class FunctionSignature
     public string ReturnType { get; }
 
     /// <summary>The number of arguments that are needed at least.</summary>
-    public int MinimumArguments => Parameters.Count;
+    public int MinimumArguments => Parameters.Count(parameter => parameter.Default is null);
 
     /// <summary>The number of arguments that are taken at most.</summary>
     public int MaximumArguments => Parameters.Count > 0 && Parameters[^1].IsVariadic ? int.MaxValue : Parameters.Count;
@@ -55,8 +57,14 @@ public sealed class FunctionSignature
             throw new ArgumentException($"'{text}' is no parameter of a function signature.", nameof(text));
         }
 
+        var type = text[(mark + TypeMark.Length)..];
         var name = text[..mark];
+        if (name.IndexOf(DefaultMark, StringComparison.Ordinal) is > 0 and var place)
+        {
+            return new FunctionParameter(name[..place], type, IsVariadic: false, name[(place + DefaultMark.Length)..]);
+        }
+
         var variadic = name.EndsWith(VariadicMark, StringComparison.Ordinal);
-        return new FunctionParameter(variadic ? name[..^VariadicMark.Length] : name, text[(mark + TypeMark.Length)..], variadic);
+        return new FunctionParameter(variadic ? name[..^VariadicMark.Length] : name, type, variadic);
     }
 }

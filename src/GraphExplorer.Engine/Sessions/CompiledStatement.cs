@@ -18,12 +18,14 @@ internal sealed class CompiledStatement
     private readonly IReadOnlyList<INotification> _notifications;
     private readonly UnknownNames _unknownNames;
 
-    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, CheckedStatement checkedStatement, Func<OperatorTree?, IPlan> describe)
+    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, CheckedStatement checkedStatement, bool asksSystem, Func<OperatorTree?, IPlan> describe)
     {
         Plan = plan;
 
         // The check knows what procedures do, the plan what SHOW stands for.
-        QueryType = planned.IsReadOnly && !checkedStatement.IsReadOnly ? checkedStatement.QueryType : planned.QueryType;
+        QueryType = planned.IsReadOnly && !checkedStatement.IsReadOnly ? checkedStatement.QueryType
+            : planned.IsReadOnly && asksSystem ? QueryType.SchemaWrite
+            : planned.QueryType;
         Writes = !planned.IsReadOnly || !checkedStatement.IsReadOnly;
         HasBatches = PlanTree.Operators(planned.Plan).Any(step => step is TransactionalApply);
         Mode = planned.Mode;

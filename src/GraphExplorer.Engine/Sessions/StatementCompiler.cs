@@ -4,6 +4,7 @@ using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Planning;
 using GraphExplorer.Engine.Planning.Explain;
+using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Statistics;
 using GraphExplorer.Model;
@@ -30,7 +31,7 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
             var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             var physical = PlanCompiler.Compile(planned.Plan, options);
-            return new CompiledStatement(physical, planned, checkedStatement, tree => Describe(planned.Plan, tree));
+            return new CompiledStatement(physical, planned, checkedStatement, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(planned.Plan, tree));
         }
         catch (GraphException error)
         {
@@ -40,6 +41,8 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
 
     private static IPlan Describe(LogicalPlan plan, OperatorTree? tree) =>
         tree is null ? PlanDescription.Of(plan) : PlanDescription.Of(plan, step => new OperatorFigures(tree.RowsOf(step), tree.DbHitsOf(step)));
+
+    private bool IsSystem(string procedure) => options.Procedures.TryFind(procedure, out var found) && found.Signature.Mode == Procedures.ProcedureMode.Dbms;
 
     private IReadOnlyList<string>? ColumnsOf(string procedure) =>
         options.Procedures.TryFind(procedure, out var found) ? [.. found.Signature.Outputs.Select(output => output.Name)] : null;

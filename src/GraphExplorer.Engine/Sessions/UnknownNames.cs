@@ -70,7 +70,7 @@ internal sealed class UnknownNames : SyntaxVisitor
                 _names.Add((_labelKind, label.Name, label.Position));
                 return;
             case PropertyAccess { Target: Variable variable } access when _entities.Contains(variable.Name):
-                _names.Add((TokenTableKind.PropertyKey, access.Key, access.Position));
+                _names.Add((TokenTableKind.PropertyKey, access.Key, access.Mark ?? access.Position));
                 break;
         }
 
@@ -105,6 +105,7 @@ internal sealed class UnknownNames : SyntaxVisitor
             $"The provided {what} is not in the database.",
             $"The statement reads a {what} that the database has never had: check its spelling (the missing {what} is: {name})",
             "WARNING",
+            "UNRECOGNIZED",
             position);
     }
 }

@@ -15,6 +15,9 @@ public interface INotification
     /// <summary>WARNING or INFORMATION.</summary>
     string Severity { get; }
 
+    /// <summary>HINT, UNRECOGNIZED, UNSUPPORTED, PERFORMANCE, DEPRECATION, SECURITY, TOPOLOGY, SCHEMA or GENERIC.</summary>
+    string Category { get; }
+
     /// <summary>The place in the query.</summary>
     SourcePosition? Position { get; }
 }

@@ -12,6 +12,6 @@ public enum QueryType
     /// <summary>Writes and returns nothing (<c>w</c>).</summary>
     WriteOnly,
 
-    /// <summary>Changes or shows the schema (<c>s</c>).</summary>
+    /// <summary>Changes the schema, or asks about the database system (<c>s</c>).</summary>
     SchemaWrite,
 }

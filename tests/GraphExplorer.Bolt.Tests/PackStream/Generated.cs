@@ -20,6 +20,10 @@ internal static class Generated
 
     private static readonly Gen<GraphValue> Temporal = Gen.OneOf(
         Date.Select(GraphValue.FromDate),
+        Gen.Long[-365_000_000_000, 365_000_000_000].Select(day => GraphValue.FromDate(new IsoDate(day))),
+        Gen.Long[-30_000_000_000_000_000, 30_000_000_000_000_000].Select(second => GraphValue.FromLocalDateTime(IsoLocalDateTime.FromEpochSecond(second, 7))),
+        Gen.Long[-30_000_000_000_000_000, 30_000_000_000_000_000].Select(Zone, (second, offset) =>
+            GraphValue.FromDateTime(IsoZonedDateTime.FromEpochSecond(second, 7, DateTimeZone.ForOffset(offset)))),
         Time.Select(GraphValue.FromLocalTime),
         Time.Select(Zone, (time, offset) => GraphValue.FromTime(new OffsetTime(time, offset))),
         Date.Select(Time, (date, time) => GraphValue.FromLocalDateTime(date + time)),

@@ -95,7 +95,7 @@ public sealed class SemanticCheckerTests
     [InlineData("MATCH (a) CREATE (a)", 17, "Variable `a` already declared", "Give it another name.")]
     [InlineData("MERGE (a $p)", 9, "Parameter maps cannot be used in `MERGE` patterns", null)]
     [InlineData("MATCH (n) DELETE n:A", 17, "DELETE doesn't support removing labels from a node. Try REMOVE.", null)]
-    [InlineData("MATCH (n) DELETE n.x + 1 > 2", 17, "Type mismatch: expected Node, Relationship, Path or List<Any> but was Boolean", null)]
+    [InlineData("MATCH (n) DELETE n.x + 1 > 2", 25, "Type mismatch: expected Node, Relationship, Path or List<Any> but was Boolean", null)]
     [InlineData("UNWIND [1] AS x SET x.y = 1", 20, "Type mismatch: expected Map, Node, Relationship, Point, ", null)]
     [InlineData("WITH {a: 1} AS x SET x.a = 1", 21, "Type mismatch: expected Node or Relationship but was Map", null)]
     [InlineData("CREATE (n) MATCH (m) RETURN m", 11, "WITH is required between CREATE and MATCH", "Write WITH * between them to keep all variables.")]

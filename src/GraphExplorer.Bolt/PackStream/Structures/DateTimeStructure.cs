@@ -16,13 +16,7 @@ internal static class DateTimeStructure
         var nanosecond = TemporalStructure.ReadNanosecond(ref reader);
         var offset = TemporalStructure.ReadOffset(ref reader);
         var zone = DateTimeZone.ForOffset(offset);
-        if (header.Tag == StructureTag.DateTime)
-        {
-            return GraphValue.FromDateTime(AtInstant(seconds, nanosecond, zone));
-        }
-
-        var local = TemporalStructure.LocalDateTime(seconds, nanosecond);
-        return GraphValue.FromDateTime(new ZonedDateTime(local, zone, offset));
+        return header.Tag == StructureTag.DateTime ? AtInstant(seconds, nanosecond, zone) : AtLocalTime(seconds, nanosecond, zone);
     }
 
     internal static GraphValue ReadInZone(ref PackStreamReader reader, StructureHeader header)
@@ -33,12 +27,10 @@ internal static class DateTimeStructure
         var name = reader.ReadName();
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
             ?? throw new GraphException(StatusCodes.ArgumentError, $"There is no time zone '{name}'.");
-        return GraphValue.FromDateTime(header.Tag == StructureTag.DateTimeZoneId
-            ? AtInstant(seconds, nanosecond, zone)
-            : TemporalStructure.LocalDateTime(seconds, nanosecond).InZoneLeniently(zone));
+        return header.Tag == StructureTag.DateTimeZoneId ? AtInstant(seconds, nanosecond, zone) : AtLocalTime(seconds, nanosecond, zone);
     }
 
-    internal static void Write(ref PackStreamWriter writer, ZonedDateTime value)
+    internal static void Write(ref PackStreamWriter writer, IsoZonedDateTime value)
     {
         var isUtc = writer.Context.UtcDateTimes;
         var isAtOffset = value.Zone.Id.StartsWith("UTC", StringComparison.Ordinal);
@@ -51,8 +43,8 @@ internal static class DateTimeStructure
                 (false, false) => StructureTag.LegacyDateTimeZoneId,
             },
             3);
-        writer.WriteInteger(TemporalStructure.EpochSecond(value.LocalDateTime) - (isUtc ? value.Offset.Seconds : 0));
-        writer.WriteInteger(value.NanosecondOfSecond);
+        writer.WriteInteger(isUtc ? value.EpochSecond : value.Local.EpochSecond);
+        writer.WriteInteger(value.Nanosecond);
         if (isAtOffset)
         {
             writer.WriteInteger(value.Offset.Seconds);
@@ -63,15 +55,14 @@ internal static class DateTimeStructure
         }
     }
 
-    private static ZonedDateTime AtInstant(long seconds, int nanosecond, DateTimeZone zone)
-    {
-        if (seconds < Instant.MinValue.ToUnixTimeSeconds() || seconds > Instant.MaxValue.ToUnixTimeSeconds())
-        {
-            throw TemporalStructure.OutOfRange("date-time");
-        }
+    private static GraphValue AtInstant(long seconds, int nanosecond, DateTimeZone zone) =>
+        GraphValue.FromDateTime(TemporalStructure.InRange(
+            (seconds, nanosecond, zone),
+            static moment => IsoZonedDateTime.FromEpochSecond(moment.seconds, moment.nanosecond, moment.zone)));
 
-        var instant = Instant.FromUnixTimeSeconds(seconds).PlusNanoseconds(nanosecond);
-        var offset = zone.GetUtcOffset(instant);
-        return new ZonedDateTime(TemporalStructure.LocalDateTime(seconds + offset.Seconds, nanosecond), zone, offset);
+    private static GraphValue AtLocalTime(long seconds, int nanosecond, DateTimeZone zone)
+    {
+        var local = TemporalStructure.LocalDateTime(seconds, nanosecond);
+        return GraphValue.FromDateTime(TemporalStructure.InRange((local, zone), static moment => IsoZonedDateTime.InZone(moment.local, moment.zone)));
     }
 }

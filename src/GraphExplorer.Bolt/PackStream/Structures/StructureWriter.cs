@@ -19,7 +19,7 @@ internal static class StructureWriter
                 PathStructure.Write(ref writer, value.AsPath());
                 break;
             case ValueKind.Date:
-                TemporalStructure.Write(ref writer, value.AsDate());
+                TemporalStructure.Write(ref writer, value.AsIsoDate());
                 break;
             case ValueKind.Time:
                 TemporalStructure.Write(ref writer, value.AsTime());
@@ -28,10 +28,10 @@ internal static class StructureWriter
                 TemporalStructure.Write(ref writer, value.AsLocalTime());
                 break;
             case ValueKind.LocalDateTime:
-                TemporalStructure.Write(ref writer, value.AsLocalDateTime());
+                TemporalStructure.Write(ref writer, value.AsIsoLocalDateTime());
                 break;
             case ValueKind.DateTime:
-                DateTimeStructure.Write(ref writer, value.AsDateTime());
+                DateTimeStructure.Write(ref writer, value.AsIsoDateTime());
                 break;
             case ValueKind.Duration:
                 TemporalStructure.Write(ref writer, value.AsDuration());

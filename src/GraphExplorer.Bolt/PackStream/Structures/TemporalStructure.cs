@@ -7,14 +7,12 @@ namespace GraphExplorer.Bolt.PackStream.Structures;
 internal static class TemporalStructure
 {
     private const long NanosecondsPerSecond = 1_000_000_000;
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
-    private static readonly long FirstDay = Period.DaysBetween(Epoch, LocalDate.MinIsoValue);
-    private static readonly long LastDay = Period.DaysBetween(Epoch, LocalDate.MaxIsoValue);
 
     internal static GraphValue ReadDate(ref PackStreamReader reader, StructureHeader header)
     {
         header.Require(1, "date");
-        return GraphValue.FromDate(Day(reader.ReadInteger()));
+        var day = reader.ReadInteger();
+        return GraphValue.FromDate(InRange(day, static days => new IsoDate(days)));
     }
 
     internal static GraphValue ReadLocalTime(ref PackStreamReader reader, StructureHeader header)
@@ -56,10 +54,10 @@ internal static class TemporalStructure
             : GraphValue.FromDuration(new GraphDuration(months, days, seconds + carried, (int)rest));
     }
 
-    internal static void Write(ref PackStreamWriter writer, LocalDate date)
+    internal static void Write(ref PackStreamWriter writer, IsoDate date)
     {
         writer.WriteStructureHeader(StructureTag.Date, 1);
-        writer.WriteInteger(Period.DaysBetween(Epoch, date));
+        writer.WriteInteger(date.EpochDay);
     }
 
     internal static void Write(ref PackStreamWriter writer, LocalTime time)
@@ -75,11 +73,11 @@ internal static class TemporalStructure
         writer.WriteInteger(time.Offset.Seconds);
     }
 
-    internal static void Write(ref PackStreamWriter writer, LocalDateTime value)
+    internal static void Write(ref PackStreamWriter writer, IsoLocalDateTime value)
     {
         writer.WriteStructureHeader(StructureTag.LocalDateTime, 2);
-        writer.WriteInteger(EpochSecond(value));
-        writer.WriteInteger(value.NanosecondOfSecond);
+        writer.WriteInteger(value.EpochSecond);
+        writer.WriteInteger(value.Time.NanosecondOfSecond);
     }
 
     internal static void Write(ref PackStreamWriter writer, GraphDuration duration)
@@ -91,21 +89,21 @@ internal static class TemporalStructure
         writer.WriteInteger(duration.Nanoseconds);
     }
 
-    /// <summary>The seconds from 1970-01-01T00:00:00 on the same clock.</summary>
-    internal static long EpochSecond(LocalDateTime value) =>
-        ((long)Period.DaysBetween(Epoch, value.Date) * NodaConstants.SecondsPerDay) + (value.NanosecondOfDay / NanosecondsPerSecond);
-
     /// <summary>The date-time so many seconds after 1970-01-01T00:00:00 on the same clock.</summary>
-    internal static LocalDateTime LocalDateTime(long epochSecond, int nanosecond)
-    {
-        var day = Math.DivRem(epochSecond, NodaConstants.SecondsPerDay, out var second);
-        if (second < 0)
-        {
-            second += NodaConstants.SecondsPerDay;
-            day--;
-        }
+    internal static IsoLocalDateTime LocalDateTime(long epochSecond, int nanosecond) =>
+        InRange((epochSecond, nanosecond), static moment => IsoLocalDateTime.FromEpochSecond(moment.epochSecond, moment.nanosecond));
 
-        return Day(day) + NodaTime.LocalTime.FromNanosecondsSinceMidnight((second * NanosecondsPerSecond) + nanosecond);
+    /// <summary>A value whose making may pass the range of years.</summary>
+    internal static T InRange<TParts, T>(TParts parts, Func<TParts, T> make)
+    {
+        try
+        {
+            return make(parts);
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw OutOfRange("date");
+        }
     }
 
     internal static int ReadNanosecond(ref PackStreamReader reader) =>
@@ -115,11 +113,9 @@ internal static class TemporalStructure
         reader.ReadInteger() is >= -64_800 and <= 64_800 and var seconds ? Offset.FromSeconds((int)seconds) : throw OutOfRange("offset from UTC");
 
     internal static GraphException OutOfRange(string what) =>
-        new(StatusCodes.ArgumentError, $"A {what} is out of range.", hint: "Dates may lie in the years -9998 to 9999, and offsets within 18 hours.");
-
-    private static LocalDate Day(long day) => day >= FirstDay && day <= LastDay ? Epoch.PlusDays((int)day) : throw OutOfRange("date");
+        new(StatusCodes.ArgumentError, $"A {what} is out of range.", hint: "Dates may lie in the years -999999999 to 999999999, and offsets within 18 hours.");
 
     private static LocalTime TimeOfDay(long nanosecond) => nanosecond is >= 0 and < NodaConstants.NanosecondsPerDay
-        ? NodaTime.LocalTime.FromNanosecondsSinceMidnight(nanosecond)
+        ? LocalTime.FromNanosecondsSinceMidnight(nanosecond)
         : throw OutOfRange("time of day");
 }

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Functions;
+using GraphExplorer.Engine.Functions.Lists;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Schema;
@@ -21,20 +22,47 @@ internal sealed class FunctionTable(FunctionRegistry functions, string? filter) 
 
             foreach (var signature in function.Signatures)
             {
-                yield return
-                [
-                    function.Name, function.Category, function.Description,
-                    signature.Text, isBuiltIn, Arguments(signature), signature.ReturnType, function.IsAggregating, GraphValue.Null, GraphValue.Null, false,
-                ];
+                yield return Row(
+                    function.Name, function.Category, function.Description, signature.Text, isBuiltIn, signature.Parameters, signature.ReturnType,
+                    function.IsAggregating, function.Name.Equals("id", StringComparison.Ordinal));
             }
+        }
+
+        foreach (var form in builtIn ? IterationForm.All : [])
+        {
+            yield return Row(form.Name, form.Category, form.Description, form.Signature, true, form.Parameters, form.ReturnType, false, false);
         }
     }
 
-    private static GraphValue Arguments(FunctionSignature signature) => GraphValue.FromList([.. signature.Parameters.Select(Argument)]);
+    private static GraphValue[] Row(
+        string name,
+        string category,
+        string description,
+        string signature,
+        bool isBuiltIn,
+        IReadOnlyList<FunctionParameter> parameters,
+        string returnType,
+        bool isAggregating,
+        bool isDeprecated) =>
+        [name, category, description, signature, isBuiltIn, Arguments(parameters), returnType, isAggregating, GraphValue.Null, GraphValue.Null, isDeprecated];
 
-    private static GraphValue Argument(FunctionParameter parameter) => GraphValue.FromMap(MapValue.Of(
-        ("name", parameter.Name),
-        ("type", parameter.Type),
-        ("description", $"{parameter.Name} :: {parameter.Type}"),
-        ("isDeprecated", false)));
+    private static GraphValue Arguments(IReadOnlyList<FunctionParameter> parameters) => GraphValue.FromList([.. parameters.Select(Argument)]);
+
+    private static GraphValue Argument(FunctionParameter parameter)
+    {
+        var name = parameter.Default is null ? parameter.Name : $"{parameter.Name} = {parameter.Default}";
+        var entries = new List<KeyValuePair<string, GraphValue>>
+        {
+            new("name", parameter.Name),
+            new("type", parameter.Type),
+            new("description", $"{name} :: {parameter.Type}"),
+            new("isDeprecated", false),
+        };
+        if (parameter.Default is not null)
+        {
+            entries.Add(new("default", parameter.Default));
+        }
+
+        return GraphValue.FromMap(MapValue.From(entries));
+    }
 }

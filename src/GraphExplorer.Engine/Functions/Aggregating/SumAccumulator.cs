@@ -1,11 +1,10 @@
 using GraphExplorer.Engine.Execution;
-using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Engine.Functions.Temporal;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Functions.Aggregating;
 
-/// <summary>sum(): exact for integers, whose overflow is an error; of no values it is 0.</summary>
+/// <summary>sum(): exact for integers, and a float where their total is past the range of one, as Neo4j has it; of no values it is 0.</summary>
 internal sealed class SumAccumulator(AggregateInput input) : ValueAccumulator(input)
 {
     private readonly NumberTotal _numbers = new();
@@ -18,12 +17,7 @@ internal sealed class SumAccumulator(AggregateInput input) : ValueAccumulator(in
             return GraphValue.FromDuration(duration);
         }
 
-        if (_numbers.HoldsFloat)
-        {
-            return _numbers.AsFloat();
-        }
-
-        return _numbers.AsInteger() ?? throw Arithmetic.Overflow();
+        return !_numbers.HoldsFloat && _numbers.AsInteger() is { } integer ? GraphValue.FromInteger(integer) : GraphValue.FromFloat(_numbers.AsFloat());
     }
 
     protected override void Take(GraphValue value, ExecutionState state)

@@ -6,10 +6,13 @@ namespace GraphExplorer.Engine.Functions.Temporal;
 /// <summary>The functions that every temporal type has: the constructor, the three clocks and truncate.</summary>
 internal static class TemporalFunctionFamily
 {
+    // What Neo4j calls the moment or zone that stands for an argument left out.
+    private const string Default = "DEFAULT_TEMPORAL_ARGUMENT";
+
     internal static IEnumerable<FunctionDefinition> Of(string name, string type, TemporalKind kind)
     {
         yield return new FunctionDefinition(
-            [$"{name}() :: {type}", $"{name}(input :: ANY) :: {type}"],
+            $"{name}(input = {Default} :: ANY) :: {type}",
             FunctionCategory.Temporal,
             $"Makes a {type} value from a string, a map or another temporal value; the statement's moment without an argument.",
             (arguments, context) => arguments.Length == 0
@@ -20,7 +23,7 @@ internal static class TemporalFunctionFamily
         yield return Clock(name, type, kind, "statement", "when the statement began", context => context.State.Clock.Statement);
         yield return Clock(name, type, kind, "realtime", "now", _ => SystemClock.Instance.GetCurrentInstant());
         yield return new FunctionDefinition(
-            [$"{name}.truncate(unit :: STRING) :: {type}", $"{name}.truncate(unit :: STRING, input :: ANY) :: {type}", $"{name}.truncate(unit :: STRING, input :: ANY, fields :: MAP) :: {type}"],
+            $"{name}.truncate(unit :: STRING, input = {Default} :: ANY, fields = null :: MAP) :: {type}",
             FunctionCategory.Temporal,
             $"Cuts a temporal value to a unit, sets the given smaller fields and answers a {type} value.",
             (arguments, context) => TemporalTruncation.Truncate(
@@ -33,7 +36,7 @@ internal static class TemporalFunctionFamily
     }
 
     private static FunctionDefinition Clock(string name, string type, TemporalKind kind, string clock, string meaning, Func<FunctionContext, Instant> moment) => new(
-        [$"{name}.{clock}() :: {type}", $"{name}.{clock}(timezone :: ANY) :: {type}"],
+        $"{name}.{clock}(timezone = {Default} :: ANY) :: {type}",
         FunctionCategory.Temporal,
         $"Answers the {type} value {meaning}.",
         (arguments, context) => TemporalConstructor.At(
