@@ -57,7 +57,13 @@ internal static class LiteralText
             }
 
             i++;
-            i += AppendEscape(result, body[i..], position) - 1;
+            var read = AppendEscape(result, body[i..]);
+            if (read == 0)
+            {
+                throw UnknownEscape(body[i..], PlaceOf(quoted, i, position));
+            }
+
+            i += read - 1;
         }
 
         return result.ToString();
@@ -89,8 +95,8 @@ internal static class LiteralText
         return result.ToString();
     }
 
-    /// <summary>Appends what the escape after a backslash stands for and gives the number of characters read.</summary>
-    private static int AppendEscape(StringBuilder result, ReadOnlySpan<char> escape, SourcePosition position)
+    /// <summary>Appends what the escape after a backslash stands for and gives the number of characters read, none for an escape that is none.</summary>
+    private static int AppendEscape(StringBuilder result, ReadOnlySpan<char> escape)
     {
         var simple = escape[0] switch
         {
@@ -123,14 +129,25 @@ internal static class LiteralText
             return 9;
         }
 
-        throw new GraphException(
+        return 0;
+    }
+
+    /// <summary>The position of a character of a literal that begins at a position.</summary>
+    private static SourcePosition PlaceOf(ReadOnlySpan<char> quoted, int index, SourcePosition start)
+    {
+        var before = quoted[..index];
+        var lines = before.Count('\n');
+        return new SourcePosition(start.Offset + index, start.Line + lines, lines == 0 ? start.Column + index : index - before.LastIndexOf('\n'));
+    }
+
+    private static GraphException UnknownEscape(ReadOnlySpan<char> escape, SourcePosition position) =>
+        new(
             StatusCodes.SyntaxError,
             escape[0] is 'u' or 'U'
                 ? $"Invalid input '\\{escape[..Math.Min(escape.Length, 5)]}': expected four hexadecimal digits specifying a unicode character"
                 : $"Invalid input '\\{escape[0]}': expected one of the escapes \\b, \\f, \\n, \\r, \\t, \\\\, \\', \\\", \\uXXXX",
             position,
             "Write a backslash itself as \\\\.");
-    }
 
     private static bool TryHexadecimal(ReadOnlySpan<char> digits, out int value) =>
         int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);

@@ -52,6 +52,8 @@ internal static class SyntaxHints
             (TokenKind.Identifier, TokenKind.RightBrace) when tokenIndex > 1 && reader.TokenAt(tokenIndex - 2).Kind == TokenKind.LeftBrace => $"Parameters are written ${reader.TextOf(previous)}.",
             (_, TokenKind.Dollar) => "A parameter is a dollar sign with its name right after it: $name.",
             (TokenKind.Minus, TokenKind.GreaterThan) when tokenIndex > 1 && reader.TokenAt(tokenIndex - 2).Kind == TokenKind.RightParenthesis => "A relationship is written -->, <-- or -[:TYPE]->.",
+            (TokenKind.RightBracket, TokenKind.LeftParenthesis) => "A relationship is written -[:TYPE]->, <-[:TYPE]- or -[:TYPE]-.",
+            (_, TokenKind.Integer or TokenKind.Float or TokenKind.Invalid) when char.IsAsciiDigit(reader.TextOf(token)[0]) && char.IsLetter(reader.TextOf(token)[^1]) => "A name cannot begin with a digit; put it in backticks.",
             (_, TokenKind.Exclamation) => "Write NOT for the logical negation.",
             (_, TokenKind.Invalid) when reader.TextOf(token) is "#" => "Comments begin with //.",
             (_, TokenKind.Invalid) when reader.TextOf(token) is "@" => "Parameters are written $name.",

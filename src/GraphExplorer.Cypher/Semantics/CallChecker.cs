@@ -16,6 +16,9 @@ internal sealed class CallChecker(SemanticContext context)
         return call.Yield is null ? [.. signature.Columns.Select(column => column.Name)] : [.. call.Yield.Select(item => item.Name)];
     }
 
+    /// <summary>How a subquery comes to see a variable around it.</summary>
+    internal static string ImportHint(string name) => $"Import it: CALL ({name}) {{ … }}.";
+
     internal ProcedureSignature CheckProcedure(CallProcedureClause call, Scope scope, bool isOnly)
     {
         var name = string.Join('.', call.Name);
@@ -89,7 +92,7 @@ internal sealed class CallChecker(SemanticContext context)
                 Import(name, scope, outer, imports);
             }
 
-            return Scope.OfQuery(outer);
+            return Scope.OfQuery(outer).LeavingBehind(scope, ImportHint);
         }
 
         return OldStyleScope(call.Body, scope);
@@ -219,5 +222,5 @@ internal sealed class CallChecker(SemanticContext context)
         StatusCodes.ProcedureNotFound,
         $"There is no procedure with the name `{name}` registered for this database instance. Please ensure you've spelled the procedure name correctly and that the procedure is properly deployed.",
         position,
-        NearestName.Find(name, context.Catalogue.ProcedureNames) is { } nearest ? $"Did you mean {nearest}?" : null);
+        ForeignFunctions.Hint(name) ?? (NearestName.Find(name, context.Catalogue.ProcedureNames) is { } nearest ? $"Did you mean {nearest}?" : null));
 }

@@ -44,6 +44,11 @@ internal sealed class FunctionChecker(SemanticContext context)
             context.Notifications.Add(StatementNotification.DeprecatedFunction(signature.Name, "elementId", call.Position));
         }
 
+        if (IsExists(signature) && call.Arguments[0] is not PatternExpression)
+        {
+            throw SemanticErrors.Syntax("Argument to exists(...) is not a pattern", call.Position, "Write EXISTS { pattern }, or IS NOT NULL for a value.");
+        }
+
         CheckArguments(call, signature, scope, use);
         if (signature.IsAggregate)
         {
@@ -113,5 +118,5 @@ internal sealed class FunctionChecker(SemanticContext context)
     private GraphException Unknown(string name, SourcePosition position) => SemanticErrors.Syntax(
         $"Unknown function '{name}'",
         position,
-        NearestName.Find(name, context.Catalogue.FunctionNames) is { } nearest ? $"Did you mean {nearest}()?" : null);
+        ForeignFunctions.Hint(name) ?? (NearestName.Find(name, context.Catalogue.FunctionNames) is { } nearest ? $"Did you mean {nearest}()?" : null));
 }

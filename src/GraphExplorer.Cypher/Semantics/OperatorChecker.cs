@@ -87,7 +87,14 @@ internal sealed class OperatorChecker(SemanticContext context)
                 return CheckAddition(operation, scope, use);
             case BinaryOperator.Concatenate:
                 const ValueKinds Joinable = ValueKinds.String | ValueKinds.List;
-                return context.Expressions.Require(operation.Left, Joinable, scope, use).Or(context.Expressions.Require(operation.Right, Joinable, scope, use));
+                var (first, second) = (context.Expressions.Check(operation.Left, scope, use), context.Expressions.Check(operation.Right, scope, use));
+                return first.MayBe(Joinable) && second.MayBe(Joinable)
+                    ? first.Or(second)
+                    : throw SemanticErrors.TypeMismatch(
+                        Joinable,
+                        first.MayBe(Joinable) ? second : first,
+                        (first.MayBe(Joinable) ? operation.Right : operation.Left).Position,
+                        first.IsOnly(ValueKinds.Boolean) || second.IsOnly(ValueKinds.Boolean) ? "Write OR for the logical disjunction." : null);
             default:
                 context.Expressions.Check(operation.Left, scope, use);
                 context.Expressions.Check(operation.Right, scope, use);

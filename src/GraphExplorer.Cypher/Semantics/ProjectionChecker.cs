@@ -21,8 +21,12 @@ internal sealed class ProjectionChecker(SemanticContext context)
         var columns = CheckItems(clause.Projection, scope);
         CheckShadowing(clause.Projection, scope);
         var visible = CheckRest(clause.Projection, scope, columns);
-        context.Expressions.CheckPredicate(clause.Where is null ? null : WithoutItems(clause.Where, clause.Projection, visible.IsRestricted), visible.Scope);
-        return ScopeOf(columns, scope.AfterProjection());
+        if (clause.Where is { } where)
+        {
+            CheckVisible(where, scope, visible.IsRestricted, () => context.Expressions.CheckPredicate(WithoutItems(where, clause.Projection, visible.IsRestricted), visible.Scope));
+        }
+
+        return ScopeOf(columns, scope.AfterProjection().LeavingBehind(scope, name => $"WITH does not carry `{name}` over: add it there."));
     }
 
     /// <summary>Checks a RETURN and gives its columns.</summary>
@@ -120,15 +124,21 @@ internal sealed class ProjectionChecker(SemanticContext context)
             new GroupingChecker(context, projection).CheckKey(key);
         }
 
+        CheckVisible(key, before, isRestricted, () => context.Expressions.Check(WithoutItems(key, projection, isRestricted), visible, ExpressionUse.Value));
+    }
+
+    /// <summary>Checks an expression after a projection; one that only the projection hid a variable from is told so.</summary>
+    private void CheckVisible(Expression expression, Scope before, bool isRestricted, Action check)
+    {
         try
         {
-            context.Expressions.Check(WithoutItems(key, projection, isRestricted), visible, ExpressionUse.Value);
+            check();
         }
-        catch (GraphException error) when (isRestricted && error.Message.StartsWith("Variable `", StringComparison.Ordinal) && IsVisible(key, before))
+        catch (GraphException error) when (isRestricted && error.Message.StartsWith("Variable `", StringComparison.Ordinal) && IsVisible(expression, before))
         {
             throw SemanticErrors.Syntax(
                 $"In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: {error.Message.Split('`')[1]}",
-                error.Position ?? key.Position,
+                error.Position ?? expression.Position,
                 "Add it to the projection.");
         }
     }

@@ -131,7 +131,7 @@ internal sealed class QueryChecker(SemanticContext context)
         CheckEnd(query, role);
         if (role == QueryRole.Called && !ImportingWith.Begins(query))
         {
-            scope = scope.AfterProjection();
+            scope = scope.AfterProjection().LeavingBehind(scope, CallChecker.ImportHint);
         }
 
         foreach (var clause in query.Clauses)

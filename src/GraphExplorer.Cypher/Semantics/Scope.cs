@@ -8,6 +8,8 @@ internal sealed class Scope
 {
     private readonly Dictionary<string, VariableSymbol> _own = new(StringComparer.Ordinal);
     private readonly Scope? _around;
+    private Scope? _before;
+    private Func<string, string>? _hint;
 
     private Scope(Scope? around, bool isNested)
     {
@@ -32,6 +34,29 @@ internal sealed class Scope
 
     /// <summary>An empty scope that sees the same query around it: what a WITH begins.</summary>
     internal Scope AfterProjection() => new(Outer(), isNested: false);
+
+    /// <summary>Says how to make visible what a scope before this one has and this one has not.</summary>
+    /// <param name="before">the scope whose variables were left behind</param>
+    /// <param name="hint">makes the hint from the variable's name</param>
+    internal Scope LeavingBehind(Scope before, Func<string, string> hint)
+    {
+        (_before, _hint) = (before, hint);
+        return this;
+    }
+
+    /// <summary>How to make a variable visible that was left behind; null for one that never was.</summary>
+    internal string? HintFor(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope._before ?? scope._around)
+        {
+            if (scope._before is { } before && before.TryFind(name, out _))
+            {
+                return scope._hint!(name);
+            }
+        }
+
+        return null;
+    }
 
     internal bool TryFind(string name, [NotNullWhen(true)] out VariableSymbol? symbol)
     {

@@ -12,7 +12,7 @@ internal static class SemanticErrors
     internal static GraphException UndefinedVariable(string name, Scope scope, SourcePosition position) => Syntax(
         $"Variable `{name}` not defined",
         position,
-        NearestName.Find(name, scope.Names.Distinct()) is { } nearest ? $"Did you mean `{nearest}`?" : null);
+        scope.HintFor(name) ?? (NearestName.Find(name, scope.Names.Distinct()) is { } nearest ? $"Did you mean `{nearest}`?" : null));
 
     internal static GraphException AlreadyDeclared(string name, SourcePosition position) =>
         Syntax($"Variable `{name}` already declared", position, "Give it another name.");

@@ -11,7 +11,8 @@ internal static class EntityErrors
 
     internal static GraphException StillHasRelationships(long node) => new(
         StatusCodes.ConstraintValidationFailed,
-        string.Create(CultureInfo.InvariantCulture, $"Cannot delete node<{node}>, because it still has relationships. To delete this node, you must first delete its relationships."));
+        string.Create(CultureInfo.InvariantCulture, $"Cannot delete node<{node}>, because it still has relationships. To delete this node, you must first delete its relationships."),
+        hint: "DETACH DELETE deletes them too.");
 
     internal static GraphException TooMany(EntityKind kind) => new(
         StatusCodes.NotSupported,

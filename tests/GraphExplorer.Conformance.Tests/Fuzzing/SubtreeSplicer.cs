@@ -28,9 +28,18 @@ internal sealed class SubtreeSplicer(FuzzSeed[] corpus)
             var parts = Parts(donor);
             var part = parts[random.Next(parts.Count)];
             SyntaxNode[] places = [.. Parts(tree).Where(node => Fits(part, node))];
-            if (places.Length > 0)
+            if (places.Length == 0)
+            {
+                continue;
+            }
+
+            try
             {
                 return CypherWriter.Write(new Replacement(places[random.Next(places.Length)], part).Rewrite(tree));
+            }
+            catch (InvalidCastException)
+            {
+                // The place takes only one kind of what is called by a wider name.
             }
         }
 
@@ -39,7 +48,7 @@ internal sealed class SubtreeSplicer(FuzzSeed[] corpus)
 
     private static bool Fits(SyntaxNode part, SyntaxNode place) => (part, place) switch
     {
-        (Expression, Expression) or (Clause, Clause) or (PatternPart, PatternPart) or (PatternElement, PatternElement) or (LabelExpression, LabelExpression) => true,
+        (Expression, Expression) or (Clause, Clause) or (PatternPart, PatternPart) or (LabelExpression, LabelExpression) => true,
         (CypherType, CypherType) or (SetItem, SetItem) or (Cypher.Syntax.Query, Cypher.Syntax.Query) => true,
         _ => part.GetType() == place.GetType(),
     };

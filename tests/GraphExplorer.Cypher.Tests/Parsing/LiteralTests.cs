@@ -62,13 +62,23 @@ public sealed class LiteralTests
     [InlineData("RETURN 1_", "invalid literal number: 1_")]
     [InlineData("RETURN 017", "The octal integer literal syntax `017` is no longer supported, please use `0o17` instead")]
     [InlineData("RETURN 1e999", "floating point number is too large")]
-    [InlineData(@"RETURN '\x'", @"Invalid input '\x'")]
-    [InlineData(@"RETURN '\uH'", @"Invalid input '\uH'")]
     public void A_literal_that_has_no_value_is_an_error_at_its_place(string text, string message)
     {
         var error = Error(text);
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(8, error.Position!.Value.Column);
+    }
+
+    [Theory]
+    [InlineData("RETURN '\\x'", "Invalid input '\\x'", 1, 9)]
+    [InlineData("RETURN 'a\\uH'", "Invalid input '\\uH'", 1, 10)]
+    [InlineData("RETURN 'a\n\\n \\x'", "Invalid input '\\x'", 2, 4)]
+    public void An_escape_that_is_none_is_an_error_at_its_own_place(string text, string message, int line, int column)
+    {
+        var error = Error(text);
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal((line, column), (error.Position!.Value.Line, error.Position.Value.Column));
     }
 }
