@@ -25,7 +25,7 @@ public sealed class MessageAssembler : IDisposable
     /// The message stays valid until the next call or until the input's memory is given back, whichever is first. False: more bytes are needed.
     /// Throws <see cref="ProtocolException"/> when a message is larger than allowed.
     /// </summary>
-    public bool TryRead(ref ReadOnlySequence<byte> input, out ReadOnlySpan<byte> message)
+    public bool TryRead(scoped ref ReadOnlySequence<byte> input, out ReadOnlySpan<byte> message)
     {
         if (_isHandedOut)
         {
@@ -88,7 +88,7 @@ public sealed class MessageAssembler : IDisposable
         }
     }
 
-    private bool TryReadInPlace(ref ReadOnlySequence<byte> input, out ReadOnlySpan<byte> message)
+    private bool TryReadInPlace(scoped ref ReadOnlySequence<byte> input, out ReadOnlySpan<byte> message)
     {
         var first = input.FirstSpan;
         var start = 0;

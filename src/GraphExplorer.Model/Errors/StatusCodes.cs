@@ -108,6 +108,9 @@ public static class StatusCodes
     /// <summary>The transaction may not be used so, or its commit failed.</summary>
     public const string TransactionMarkedAsFailed = "Neo.ClientError.Transaction.TransactionMarkedAsFailed";
 
+    /// <summary>The connection was lost while a commit was under way: nobody knows whether it was done, so it must not be tried again unseen.</summary>
+    public const string CommitInDoubt = "Neo.DatabaseError.Transaction.TransactionCommitFailed";
+
     /// <summary>A transaction changes data or schema, not both.</summary>
     public const string ForbiddenDueToTransactionType = "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
 

@@ -18,6 +18,9 @@ public sealed record SessionConfig
     /// <summary>Who asks and from where, for SHOW TRANSACTIONS; null where that is not known.</summary>
     public SessionOrigin? Origin { get; init; }
 
+    /// <summary>The user on whose behalf the session works, where the server lets its own user do that; the embedded database has no users.</summary>
+    public string? ImpersonatedUser { get; init; }
+
     /// <summary>Records asked of a server at a time; −1 for all.</summary>
     public long FetchSize { get; init; } = 1000;
 }
