@@ -40,7 +40,7 @@ internal static class SummaryReader
             if (item.IsMap)
             {
                 var map = item.AsMap();
-                found.Add(new Notification(Text(map, "code"), Text(map, "title"), Text(map, "description"), Text(map, "severity"), Positions.Read(map.GetOrNull("position"))));
+                found.Add(new Notification(Text(map, "code"), Text(map, "title"), Text(map, "description"), Text(map, "severity"), Text(map, "category"), Positions.Read(map.GetOrNull("position"))));
             }
         }
 
@@ -51,7 +51,7 @@ internal static class SummaryReader
                 var map = item.AsMap();
                 var record = map.GetOrNull("diagnostic_record") is { IsMap: true } diagnostics ? diagnostics.AsMap() : MapValue.Empty;
                 var description = map.GetOrNull("description").IsString ? Text(map, "description") : Text(map, "status_description");
-                found.Add(new Notification(Text(map, "neo4j_code"), Text(map, "title"), description, Text(record, "_severity"), Positions.Read(record.GetOrNull("_position"))));
+                found.Add(new Notification(Text(map, "neo4j_code"), Text(map, "title"), description, Text(record, "_severity"), Text(record, "_classification"), Positions.Read(record.GetOrNull("_position"))));
             }
         }
 
