@@ -61,6 +61,8 @@ internal sealed class ClauseChecker(SemanticContext context)
                     throw SemanticErrors.UndefinedVariable(name, scope, hint.Position);
                 }
             }
+
+            HintChecker.Check(hint, match);
         }
 
         if (match.Pattern.Count > 1)

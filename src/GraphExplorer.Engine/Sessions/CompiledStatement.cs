@@ -17,6 +17,7 @@ internal sealed class CompiledStatement
     private readonly ConcurrentBag<PooledExecution> _pool = [];
     private readonly IReadOnlyList<INotification> _notifications;
     private readonly UnknownNames _unknownNames;
+    private readonly HintWarnings _hintWarnings;
 
     internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, CheckedStatement checkedStatement, bool asksSystem, Func<OperatorTree?, IPlan> describe)
     {
@@ -32,6 +33,7 @@ internal sealed class CompiledStatement
         Describe = describe;
         _notifications = checkedStatement.Notifications;
         _unknownNames = UnknownNames.Of(checkedStatement.Statement);
+        _hintWarnings = HintWarnings.Of(checkedStatement.Statement);
         ColumnNames = [.. planned.Columns];
         Columns = new MapShape(ColumnNames);
     }
@@ -57,7 +59,7 @@ internal sealed class CompiledStatement
     internal Func<OperatorTree?, IPlan> Describe { get; }
 
     /// <summary>What the semantic check warns of, and the names that the store does not have now.</summary>
-    internal IReadOnlyList<INotification> NotificationsFor(GraphStore store) => [.. _notifications, .. _unknownNames.Missing(store)];
+    internal IReadOnlyList<INotification> NotificationsFor(GraphStore store) => [.. _notifications, .. _unknownNames.Missing(store), .. _hintWarnings.For(store)];
 
     /// <summary>Takes operators and a frame for one execution.</summary>
     internal PooledExecution Rent() => Mode != StatementMode.Profile && _pool.TryTake(out var pooled)

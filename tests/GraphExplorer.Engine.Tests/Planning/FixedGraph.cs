@@ -29,6 +29,8 @@ internal sealed class FixedGraph : IGraphStatistics, ISchemaCatalogue
 
     public double EntitiesPerKey(SchemaIndex index) => index.Unique ? 1 : 2;
 
+    public IReadOnlyList<SchemaIndex> RelationshipIndexes(string type) => [];
+
     public IReadOnlyList<SchemaIndex> NodeIndexes(string label) => label == "Actor"
         ? [new SchemaIndex("actor_id", "Actor", ["id"], true), new SchemaIndex("actor_name", "Actor", ["name"], false)]
         : [];

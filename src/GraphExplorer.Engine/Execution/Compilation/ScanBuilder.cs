@@ -1,6 +1,7 @@
 using GraphExplorer.Engine.Execution.Scans;
 using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Execution.Compilation;
 
@@ -31,12 +32,22 @@ internal sealed class ScanBuilder(OperatorBuilder builder)
         NodeIndexPrefixSeek seek => new NodeIndexPrefixSeekOperator(
             builder.Slot(seek.Variable), Index(seek.IndexName, seek.Label, [seek.Property]), builder.Compile(seek.Prefix)),
         NodeIndexScan scan => new NodeIndexScanOperator(builder.Slot(scan.Variable), Index(scan.IndexName, scan.Label, [scan.Property])),
+        UnionNodeByLabelsScan scan => new UnionNodeScanOperator(builder.Slot(scan.Variable), [.. scan.Labels.Select(label => new LazyToken(label))]),
+        NodeIndexLookup seek => new NodeIndexLookupOperator(builder.Slot(seek.Variable), Probe(seek.Lookup, EntityKind.Node)),
+        RelationshipIndexLookup seek => new RelationshipIndexLookupOperator(
+            builder.Slot(seek.Variable), builder.Slot(seek.Start), builder.Slot(seek.End), Probe(seek.Lookup, EntityKind.Relationship), seek.Directed),
         NodeCountFromStore count => new NodeCountOperator(
             builder.Slot(count.Variable), [.. count.Labels.Select(label => label is null ? null : new LazyToken(label))]),
         RelationshipCountFromStore count => new RelationshipCountOperator(
             builder.Slot(count.Variable), new RelationshipTypeFilter(count.Types), count.Directed),
         _ => null,
     };
+
+    private IndexProbe Probe(IndexLookup lookup, EntityKind kind) =>
+        new(
+            new IndexReference(lookup.IndexName, new LazyToken(lookup.LabelOrType), [.. lookup.Properties.Select(property => new LazyToken(property))], kind),
+            lookup.Keys,
+            builder.Compile);
 
     private static IndexReference Index(string name, string label, IReadOnlyList<string> properties) =>
         new(name, new LazyToken(label), [.. properties.Select(property => new LazyToken(property))]);

@@ -5,7 +5,7 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Engine.Execution.Scans;
 
 /// <summary>The index that a plan chose, found again by name in the schema of the transaction.</summary>
-internal sealed class IndexReference(string name, LazyToken label, LazyToken[] properties)
+internal sealed class IndexReference(string name, LazyToken labelOrType, LazyToken[] properties, EntityKind kind = EntityKind.Node)
 {
     private IndexDefinition? _definition;
     private SchemaState? _schema;
@@ -40,9 +40,9 @@ internal sealed class IndexReference(string name, LazyToken label, LazyToken[] p
 
     private bool Fits(IndexDefinition index, GraphStore store)
     {
-        if (index.EntityKind != EntityKind.Node
-            || !label.TryResolve(store.Labels, out var labelId)
-            || Array.IndexOf(index.LabelsOrTypes, labelId) < 0
+        if (index.EntityKind != kind
+            || !labelOrType.TryResolve(kind == EntityKind.Node ? store.Labels : store.RelationshipTypes, out var token)
+            || Array.IndexOf(index.LabelsOrTypes, token) < 0
             || index.PropertyKeys.Length < properties.Length)
         {
             return false;

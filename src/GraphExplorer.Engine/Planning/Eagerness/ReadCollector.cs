@@ -110,6 +110,24 @@ internal sealed class ReadCollector : PlanningRewriter
             case NodeByLabelScan scan:
                 _reads.ScanNodes(scan.Label);
                 break;
+            case UnionNodeByLabelsScan scan:
+                foreach (var label in scan.Labels)
+                {
+                    _reads.ScanNodes(label);
+                }
+
+                break;
+            case NodeIndexLookup seek:
+                AddIndex(seek.Lookup.LabelOrType, seek.Lookup.Properties);
+                break;
+            case RelationshipIndexLookup seek:
+                _reads.LookForRelationships([seek.Lookup.LabelOrType]);
+                foreach (var property in seek.Lookup.Properties)
+                {
+                    _reads.ReadProperty(property);
+                }
+
+                break;
             case NodeIndexSeek seek:
                 AddIndex(seek.Label, seek.Properties);
                 break;

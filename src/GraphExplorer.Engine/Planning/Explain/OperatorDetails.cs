@@ -37,6 +37,9 @@ internal static class OperatorDetails
     {
         AllNodesScan scan => Variable(scan.Variable),
         NodeByLabelScan scan => $"{Variable(scan.Variable)}:{Name(scan.Label)}",
+        UnionNodeByLabelsScan scan => $"{Variable(scan.Variable)}:{string.Join('|', scan.Labels.Select(Name))}",
+        NodeIndexLookup seek => IndexText.Details(seek.Lookup, $"{Variable(seek.Variable)}:{Name(seek.Lookup.LabelOrType)}"),
+        RelationshipIndexLookup seek => IndexText.Details(seek.Lookup, Scan(seek.Start, seek.Directed, seek.Variable, [seek.Lookup.LabelOrType], seek.End)),
         NodeByIdSeek seek => $"{Variable(seek.Variable)} WHERE {(seek.ElementIds ? "elementId" : "id")}({Variable(seek.Variable)}) IN {ExpressionText.Of(seek.Ids)}",
         NodeIndexSeek seek => IndexSeek(seek),
         NodeIndexRangeSeek seek => RangeSeek(seek),

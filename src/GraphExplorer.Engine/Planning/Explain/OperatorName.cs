@@ -11,6 +11,8 @@ internal static class OperatorName
     {
         NodeIndexSeek seek => seek.Unique ? "NodeUniqueIndexSeek" : "NodeIndexSeek",
         NodeIndexRangeSeek or NodeIndexPrefixSeek => "NodeIndexSeekByRange",
+        NodeIndexLookup seek => $"Node{IndexText.Operator(seek.Lookup)}",
+        RelationshipIndexLookup seek => $"{Directed(seek.Directed)}Relationship{IndexText.Operator(seek.Lookup)}",
         NodeByIdSeek { ElementIds: true } => "NodeByElementIdSeek",
         RelationshipByIdSeek seek => $"{Directed(seek.Directed)}RelationshipBy{(seek.ElementIds ? "ElementId" : "Id")}Seek",
         RelationshipTypeScan { Types.Count: > 1 } scan => $"{Directed(scan.Directed)}UnionRelationshipTypesScan",

@@ -39,7 +39,10 @@ internal sealed class ClauseNamespacer(QueryNamespacer queries, Func<string, IRe
     private (Clause Clause, Scope After) Match(MatchClause match, Scope scope)
     {
         var after = Declare(scope, PatternDeclarations.Of(match.Pattern));
-        return (Expressions(after).Rewrite(match), after);
+        var rewritten = Expressions(after).Rewrite(match);
+        return (rewritten is MatchClause { Hints.Count: > 0 } hinted ? hinted with { Hints = [.. hinted.Hints.Select(Hint)] } : rewritten, after);
+
+        MatchHint Hint(MatchHint hint) => hint with { Variable = after.Find(hint.Variable) ?? hint.Variable };
     }
 
     private (Clause Clause, Scope After) Create(CreateClause create, Scope scope)

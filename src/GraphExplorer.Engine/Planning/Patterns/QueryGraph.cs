@@ -1,3 +1,5 @@
+using GraphExplorer.Cypher.Syntax;
+
 namespace GraphExplorer.Engine.Planning.Patterns;
 
 /// <summary>What one or several MATCH clauses ask for, without an order: nodes, relationships between them, and predicates over them.</summary>
@@ -23,6 +25,9 @@ internal sealed class QueryGraph
 
     /// <summary>Pairs of relationships that must differ.</summary>
     internal List<RelationshipPair> Different { get; } = [];
+
+    /// <summary>What the text demands of the plan; join hints are not among them.</summary>
+    internal List<MatchHint> Hints { get; } = [];
 
     /// <summary>All variables that the graph names.</summary>
     internal HashSet<string> Variables { get; } = new(StringComparer.Ordinal);

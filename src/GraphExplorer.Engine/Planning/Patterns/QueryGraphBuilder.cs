@@ -45,6 +45,7 @@ internal sealed class QueryGraphBuilder
         }
 
         AddPredicates(match.Where);
+        Graph.Hints.AddRange(match.Hints.Where(hint => hint.Kind != MatchHintKind.Join));
     }
 
     /// <summary>Adds the conjuncts of a predicate.</summary>

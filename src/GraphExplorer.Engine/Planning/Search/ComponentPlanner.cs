@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Patterns;
 
@@ -20,15 +21,18 @@ internal sealed class ComponentPlanner
         _services = services;
         _completion = completion;
         _nodes = new NodeLeaves(graph, services.Context);
-        _relationships = new RelationshipLeaves(graph, knowledge);
+        _relationships = new RelationshipLeaves(graph, knowledge, services.Context);
         _expands = new ExpandPlanner(graph, knowledge, services.Names);
     }
 
     /// <summary>The cheapest plan of a component that begins with a leaf; it runs where the outer variables are in the frame.</summary>
     internal SearchState Begin(Component component, ImmutableHashSet<string> outer, ImmutableHashSet<object> solved)
     {
-        var starts = component.Nodes.Select(node => _nodes.Best(node, outer))
+        var leaves = component.Nodes.Select(node => _nodes.Best(node, outer))
             .Concat(component.Relationships.Select(relationship => _relationships.Best(relationship, outer)).OfType<Leaf>())
+            .ToList();
+        var hinted = leaves.Where(leaf => leaf.Solves.Any(solved => solved is MatchHint)).ToList();
+        var starts = (hinted.Count > 0 ? hinted : leaves)
             .OrderBy(leaf => leaf.Plan.EstimatedRows)
             .ThenBy(leaf => leaf.Rank)
             .Take(component.Relationships.Count > LargeComponent ? 1 : MaximumStarts);
@@ -64,11 +68,32 @@ internal sealed class ComponentPlanner
                 return state;
             }
 
+            if (HintedLeaf(state, component) is { } hinted)
+            {
+                leaf = hinted;
+                relationship = null;
+            }
+
             var next = relationship is null || (leaf is { Plan.EstimatedRows: <= 1 } && _expands.Rows(state, relationship) >= state.Rows)
                 ? WithLeaf(state, leaf!)
                 : _expands.Expand(state, relationship);
             state = _completion.Complete(next, state.Bound);
         }
+    }
+
+    // A node that must be found in its own way is found before some expand binds it.
+    private Leaf? HintedLeaf(SearchState state, Component component)
+    {
+        foreach (var node in component.Nodes)
+        {
+            if (_nodes.IsHinted(node) && !state.Bound.Contains(node)
+                && _nodes.Best(node, state.Bound) is var leaf && leaf.Solves.Any(solved => solved is MatchHint))
+            {
+                return leaf;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A relationship that is scanned reads its record, and then its ends one by one.</summary>

@@ -2,6 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Namespacing;
 using GraphExplorer.Engine.Planning.Patterns;
+using GraphExplorer.Engine.Planning.Statistics;
 
 namespace GraphExplorer.Engine.Planning.Search;
 
@@ -12,6 +13,7 @@ namespace GraphExplorer.Engine.Planning.Search;
 internal sealed class GraphPlanner
 {
     private readonly QueryGraph _graph;
+    private readonly ISchemaCatalogue _schema;
     private readonly ComponentPlanner _components;
     private readonly ComponentJoin _join;
     private readonly StateCompletion _completion;
@@ -27,6 +29,7 @@ internal sealed class GraphPlanner
 
         var knowledge = new GraphKnowledge(graph, services.Context);
         _graph = graph;
+        _schema = services.Context.Schema;
         _names = services.Names;
         _completion = new StateCompletion(graph, knowledge, services);
         _components = new ComponentPlanner(graph, knowledge, services, _completion);
@@ -57,6 +60,7 @@ internal sealed class GraphPlanner
 
         state = _graph.SelectivePaths.Aggregate(state, (current, path) => _completion.Complete(_selective.Search(current, path), current.Bound));
         state = _completion.Finish(state);
+        PlanHints.Verify(_graph, state.Solved, _schema);
         return source.Then(state.Plan, _graph.Variables);
     }
 

@@ -2,6 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Patterns;
 using GraphExplorer.Engine.Planning.Statistics;
+using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Planning.Search;
 
@@ -9,11 +10,24 @@ namespace GraphExplorer.Engine.Planning.Search;
 internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
 {
     private const int ListItems = 10;
+    private readonly ILookup<string, MatchHint> _hints = graph.Hints.ToLookup(hint => hint.Variable, StringComparer.Ordinal);
     private ILookup<string, Predicate>? _byNode;
 
     /// <summary>The best way to begin at a node when some variables are bound already.</summary>
-    internal Leaf Best(string node, IReadOnlySet<string> bound) =>
-        All(node, bound).OrderBy(leaf => leaf.Plan.EstimatedRows).ThenBy(leaf => leaf.Rank).First();
+    internal Leaf Best(string node, IReadOnlySet<string> bound)
+    {
+        var leaves = All(node, bound);
+        if (_hints[node].FirstOrDefault() is { } hint)
+        {
+            var hinted = leaves.Where(leaf => PlanHints.Follows(leaf.Plan, hint)).Select(leaf => leaf with { Solves = [.. leaf.Solves, hint] }).ToList();
+            leaves = hinted.Count > 0 ? hinted : leaves;
+        }
+
+        return leaves.OrderBy(leaf => leaf.Plan.EstimatedRows).ThenBy(leaf => leaf.Rank).First();
+    }
+
+    /// <summary>Whether the text says how to begin at a node.</summary>
+    internal bool IsHinted(string node) => _hints.Contains(node);
 
     private IEnumerable<Leaf> All(string node, IReadOnlySet<string> bound)
     {
@@ -32,9 +46,13 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
         foreach (var label in usable.Where(predicate => LabelOf(node, predicate) is not null))
         {
             var name = LabelOf(node, label)!;
+            var matcher = new IndexMatcher(node, usable);
             foreach (var index in context.Schema.NodeIndexes(name))
             {
-                foreach (var leaf in ByIndex(node, label, index, usable))
+                var leaves = index is { Kind: StoredIndexKind.Range, Properties.Count: 1 }
+                    ? ByIndex(node, label, index, usable)
+                    : matcher.Of(index).Select(match => ByMatch(node, label, index, match));
+                foreach (var leaf in leaves)
                 {
                     yield return leaf;
                 }
@@ -48,11 +66,46 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
                 []);
         }
 
+        foreach (var predicate in usable)
+        {
+            if (LabelsOf(node, predicate) is { } names)
+            {
+                var rows = Math.Min(names.Sum(context.Statistics.NodesWithLabel), Math.Max(context.Statistics.NodeCount, 1));
+                yield return new Leaf(new UnionNodeByLabelsScan(node, names) { EstimatedRows = rows }, [node], [predicate], 6, []);
+            }
+        }
+
         yield return new Leaf(new AllNodesScan(node) { EstimatedRows = Math.Max(context.Statistics.NodeCount, 1) }, [node], [], 9, []);
     }
 
     private static string? LabelOf(string node, Predicate predicate) =>
         predicate.Expression is LabelPredicate { Operand: Variable variable, Label: LabelName label } && variable.Name == node ? label.Name : null;
+
+    // The labels of n:A|B|C.
+    private static List<string>? LabelsOf(string node, Predicate predicate)
+    {
+        if (predicate.Expression is not LabelPredicate { Operand: Variable variable, Label: LabelDisjunction disjunction } || variable.Name != node)
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        return Collect(disjunction) ? [.. names.Distinct(StringComparer.Ordinal)] : null;
+
+        bool Collect(LabelExpression label)
+        {
+            switch (label)
+            {
+                case LabelName name:
+                    names.Add(name.Name);
+                    return true;
+                case LabelDisjunction either:
+                    return Collect(either.Left) && Collect(either.Right);
+                default:
+                    return false;
+            }
+        }
+    }
 
     private static bool IsProperty(Expression expression, string node, string key) =>
         expression is PropertyAccess { Target: Variable variable } access && variable.Name == node && access.Key == key;
@@ -90,14 +143,10 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
 
     private IEnumerable<Leaf> ByIndex(string node, Predicate label, SchemaIndex index, List<Predicate> usable)
     {
-        if (ByEquality(node, label, index, usable) is { } seek)
+        var key = index.Properties[0];
+        if (ByEquality(node, label, index, key, usable) is { } seek)
         {
             yield return seek;
-        }
-
-        if (index.Properties is not [var key])
-        {
-            yield break;
         }
 
         if (ByRange(node, label, index, key, usable) is { } range)
@@ -131,37 +180,34 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
         }
     }
 
+    private Leaf ByMatch(string node, Predicate label, SchemaIndex index, IndexMatch match)
+    {
+        var unique = index.Unique && match.Keys.Count == index.Properties.Count && match.Keys[^1] is ExactKey;
+        var rows = match.Share is { } share ? Part(index, share) : (unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * match.Factor;
+        var lookup = new IndexLookup(index.Name, index.Kind, index.Label, index.Properties, match.Keys, unique);
+        return new Leaf(new NodeIndexLookup(node, lookup) { EstimatedRows = rows }, [node], [label, .. match.Solves], unique ? 0 : 4, match.Reads);
+    }
+
     private double Part(SchemaIndex index, double share) => Math.Max(1, context.Statistics.NodesWithLabel(index.Label) * share);
 
-    private Leaf? ByEquality(string node, Predicate label, SchemaIndex index, List<Predicate> usable)
+    private Leaf? ByEquality(string node, Predicate label, SchemaIndex index, string key, List<Predicate> usable)
     {
-        var values = new List<Expression>();
-        var solved = new List<object> { label };
-        var reads = new List<string>();
+        var match = usable.FirstOrDefault(predicate => Equal(node, key, predicate) is not null);
         Expression? list = null;
-        foreach (var key in index.Properties)
+        if (match is null)
         {
-            var match = usable.FirstOrDefault(predicate => Equal(node, key, predicate) is not null);
-            var last = index.Properties[^1] == key;
-            if (match is null && last)
-            {
-                match = usable.FirstOrDefault(predicate => Membership(node, key, predicate) is not null);
-                list = match is null ? null : Membership(node, key, match);
-            }
+            match = usable.FirstOrDefault(predicate => Membership(node, key, predicate) is not null);
+            list = match is null ? null : Membership(node, key, match);
+        }
 
-            if (match is null)
-            {
-                return null;
-            }
-
-            values.Add(list ?? Equal(node, key, match)!);
-            solved.Add(match);
-            reads.AddRange(Reads(node, match));
+        if (match is null)
+        {
+            return null;
         }
 
         var rows = (index.Unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * (list is null ? 1 : Items(list));
-        var plan = new NodeIndexSeek(node, index.Name, index.Label, index.Properties, values, list is not null, index.Unique) { EstimatedRows = rows };
-        return new Leaf(plan, [node], solved, index.Unique ? 0 : 2, reads);
+        var plan = new NodeIndexSeek(node, index.Name, index.Label, index.Properties, [list ?? Equal(node, key, match)!], list is not null, index.Unique) { EstimatedRows = rows };
+        return new Leaf(plan, [node], [label, match], index.Unique ? 0 : 2, Reads(node, match));
     }
 
     private static Expression? Equal(string node, string key, Predicate predicate) => predicate.Expression switch

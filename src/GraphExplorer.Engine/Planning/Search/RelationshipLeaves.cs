@@ -1,11 +1,12 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Patterns;
+using GraphExplorer.Engine.Planning.Statistics;
 
 namespace GraphExplorer.Engine.Planning.Search;
 
 /// <summary>Finds the way to begin at a relationship: by id, by type, or by all relationships.</summary>
-internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowledge)
+internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowledge, PlanningContext context)
 {
     /// <summary>The best way to begin at a relationship neither end of which is bound; null where there is none.</summary>
     internal Leaf? Best(PatternRelationship relationship, IReadOnlySet<string> bound)
@@ -19,7 +20,12 @@ internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowle
             return null;
         }
 
-        return ById(relationship, bound) ?? Scan(relationship);
+        var hint = graph.Hints.Find(candidate => candidate.Variable == relationship.Variable);
+        return hint is null
+            ? ById(relationship, bound) ?? ByIndex(relationship, bound, null) ?? Scan(relationship)
+            : hint.Kind == MatchHintKind.Scan
+                ? Follow(Scan(relationship), hint)
+                : Follow(ByIndex(relationship, bound, hint), hint);
     }
 
     private static (string Start, string End) Ends(PatternRelationship relationship) =>
@@ -66,6 +72,46 @@ internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowle
         }
 
         return null;
+    }
+
+    private static Leaf? Follow(Leaf? leaf, MatchHint hint) =>
+        leaf is not null && PlanHints.Follows(leaf.Plan, hint) ? leaf with { Solves = [.. leaf.Solves, hint] } : leaf;
+
+    private Leaf? ByIndex(PatternRelationship relationship, IReadOnlySet<string> bound, MatchHint? hint)
+    {
+        if (relationship.Types is not [var type])
+        {
+            return null;
+        }
+
+        var usable = graph.Predicates
+            .Where(predicate => predicate.Dependencies.Contains(relationship.Variable)
+                && predicate.Dependencies.All(name => name == relationship.Variable || bound.Contains(name)))
+            .ToList();
+        return usable.Count == 0
+            ? null
+            : context.Schema.RelationshipIndexes(type)
+                .SelectMany(index => new IndexMatcher(relationship.Variable, usable).Of(index).Select(match => ByMatch(relationship, index, match)))
+                .Where(leaf => hint is null || PlanHints.Follows(leaf.Plan, hint))
+                .OrderBy(leaf => leaf.Plan.EstimatedRows)
+                .FirstOrDefault();
+    }
+
+    private Leaf ByMatch(PatternRelationship relationship, SchemaIndex index, IndexMatch match)
+    {
+        var (start, end) = Ends(relationship);
+        var directed = relationship.Direction != Direction.Both;
+        var unique = index.Unique && match.Keys.Count == index.Properties.Count && match.Keys[^1] is ExactKey;
+        var rows = match.Share is { } share
+            ? Math.Max(1, context.Statistics.RelationshipsOfType(index.Label) * share)
+            : (unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * match.Factor;
+        var lookup = new IndexLookup(index.Name, index.Kind, index.Label, index.Properties, match.Keys, unique);
+        return new Leaf(
+            new RelationshipIndexLookup(relationship.Variable, start, end, lookup, directed) { EstimatedRows = directed ? rows : rows * 2 },
+            [relationship.Variable, start, end],
+            [relationship, .. match.Solves],
+            3,
+            match.Reads);
     }
 
     private Leaf Scan(PatternRelationship relationship)

@@ -65,22 +65,20 @@ internal sealed class StoreStatistics(GraphState state) : IGraphStatistics, ISch
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SchemaIndex> NodeIndexes(string label)
-    {
-        if (!state.Store.Labels.TryFind(label, out var id))
-        {
-            return [];
-        }
+    public IReadOnlyList<SchemaIndex> NodeIndexes(string label) =>
+        state.Store.Labels.TryFind(label, out var id) ? Indexes(EntityKind.Node, id, label) : [];
 
-        return
-        [
-            .. state.Schema.IndexesOf(EntityKind.Node, id)
-                .Where(index => index.Kind == StoredIndexKind.Range)
-                .Select(index => new SchemaIndex(
-                    index.Name,
-                    label,
-                    [.. index.PropertyKeys.Select(state.Store.PropertyKeys.Name)],
-                    state.Schema.IsUnique(EntityKind.Node, id, index.PropertyKeys))),
-        ];
-    }
+    /// <inheritdoc/>
+    public IReadOnlyList<SchemaIndex> RelationshipIndexes(string type) =>
+        state.Store.RelationshipTypes.TryFind(type, out var id) ? Indexes(EntityKind.Relationship, id, type) : [];
+
+    private SchemaIndex[] Indexes(EntityKind kind, int labelOrType, string name) =>
+    [
+        .. state.Schema.IndexesOf(kind, labelOrType).Select(index => new SchemaIndex(
+            index.Name,
+            name,
+            [.. index.PropertyKeys.Select(state.Store.PropertyKeys.Name)],
+            index.Kind == StoredIndexKind.Range && state.Schema.IsUnique(kind, labelOrType, index.PropertyKeys),
+            index.Kind)),
+    ];
 }
