@@ -45,6 +45,7 @@ internal sealed class HintWarnings : SyntaxVisitor
                     "The database was unable to plan a hinted join.",
                     $"The hinted join was not planned: joins are chosen by their cost (hinted join key identifier is: {CypherWriter.WriteName(hint.Variable)})",
                     "WARNING",
+                    "HINT",
                     hint.Position);
             }
             else if (hint.Kind != MatchHintKind.Scan && !PlanHints.HasIndex(hint, schema))
@@ -55,6 +56,7 @@ internal sealed class HintWarnings : SyntaxVisitor
                     "The request (directly or indirectly) referred to an index that does not exist.",
                     $"The hinted index does not exist, please check the schema (index is: INDEX FOR ({CypherWriter.WriteName(hint.Variable)}:{CypherWriter.WriteName(hint.Names[0])}) ON ({names}))",
                     "WARNING",
+                    "HINT",
                     hint.Position);
             }
         }
