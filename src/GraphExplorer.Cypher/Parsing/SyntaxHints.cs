@@ -27,6 +27,10 @@ internal static class SyntaxHints
             "HAVING" => "Use WITH … WHERE to filter by an aggregation.",
             "JOIN" => "Relationships are followed by a pattern: (a)-[:TYPE]->(b).",
             "START" => "START is no longer Cypher: use MATCH.",
+            "BETWEEN" => "Write low <= value <= high.",
+            "MOD" => "Write % for the remainder.",
+            "FROM" => "There is no FROM: MATCH names what is read.",
+            "INTO" => "Write CREATE (n:Label {key: value}).",
             "ELSEIF" => "A CASE may have several WHEN … THEN.",
             "LIKE" => "Use CONTAINS, STARTS WITH, ENDS WITH or the regular expression operator =~.",
             "WHERE" => "WHERE belongs right after the pattern of MATCH, or at the end of WITH.",
@@ -60,7 +64,7 @@ internal static class SyntaxHints
             (_, TokenKind.Invalid) when reader.TextOf(token) is "?" => "Parameters are written $name.",
             (_, TokenKind.Invalid) when "‘’“”„«»".Contains(reader.TextOf(token)[0], StringComparison.Ordinal) => "Strings are written between straight quotes: 'text' or \"text\".",
             (_, TokenKind.Dash) => "Minus is written with the hyphen on the keyboard: -.",
-            (TokenKind.Minus, TokenKind.Minus) when tokenIndex == 1 => "Comments begin with //.",
+            (TokenKind.Minus, TokenKind.Minus) when tokenIndex <= 1 => "Comments begin with //.",
             _ => null,
         };
     }

@@ -11,8 +11,12 @@ internal sealed class CallChecker(SemanticContext context)
     /// <summary>Checks a statement that is the call of one procedure, and gives its columns.</summary>
     internal IReadOnlyList<string> CheckStandalone(CallProcedureClause call)
     {
-        var scope = Scope.OfQuery();
-        var signature = CheckProcedure(call, scope, isOnly: true);
+        if (call.Where is { } where)
+        {
+            throw SemanticErrors.Syntax("Cannot use standalone call with WHERE (instead use: `CALL ... WITH * WHERE ... RETURN *`)", where.Position);
+        }
+
+        var signature = CheckProcedure(call, Scope.OfQuery(), isOnly: true);
         return call.Yield is null ? [.. signature.Columns.Select(column => column.Name)] : [.. call.Yield.Select(item => item.Name)];
     }
 

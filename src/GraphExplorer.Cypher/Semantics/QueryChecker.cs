@@ -77,6 +77,9 @@ internal sealed class QueryChecker(SemanticContext context)
         _ => false,
     };
 
+    private static string HintAfterReturn(Clause next) =>
+        next is WithClause { Projection: { IncludeExisting: true, Items.Count: 0 } } ? "The order is ORDER BY, SKIP, LIMIT." : "Use WITH to go on after a projection.";
+
     private static bool MayFollowUpdate(Clause clause) => UpdateChecker.IsUpdate(clause) || clause is WithClause or ReturnClause or FinishClause;
 
     private static void CheckOrder(SingleQuery query)
@@ -90,7 +93,7 @@ internal sealed class QueryChecker(SemanticContext context)
                 throw SemanticErrors.Syntax(
                     $"{name} can only be used at the end of the query",
                     query.Clauses[i + 1].Position,
-                    clause is ReturnClause ? "Use WITH to go on after a projection." : null);
+                    clause is ReturnClause ? HintAfterReturn(query.Clauses[i + 1]) : null);
             }
 
             if (i > 0 && UpdateChecker.IsUpdate(query.Clauses[i - 1]) && !MayFollowUpdate(clause))

@@ -58,7 +58,7 @@ internal sealed class QueryNamespacer
                 continue;
             }
 
-            if (query.Clauses[i] is CallProcedureClause { Yield: null } call && query.Clauses.Count == 1)
+            if (query.Clauses[i] is CallProcedureClause call && query.Clauses.Count == 1)
             {
                 columns = Standalone(call, current, clauses);
                 continue;
@@ -77,10 +77,10 @@ internal sealed class QueryNamespacer
         return (query with { Clauses = SyntaxList.From(clauses) }, columns);
     }
 
-    /// <summary>A call that is the whole query returns all that the procedure yields.</summary>
+    /// <summary>A call that is the whole query returns what it yields, all that the procedure has where it names nothing.</summary>
     private IReadOnlyList<ResultColumn> Standalone(CallProcedureClause call, Scope scope, List<Clause> clauses)
     {
-        var (clause, after) = _clauses.Rewrite(call with { YieldAll = true }, scope);
+        var (clause, after) = _clauses.Rewrite(call with { YieldAll = call.Yield is null }, scope);
         clauses.Add(clause);
         var yielded = ((CallProcedureClause)clause).Yield!;
         if (yielded.Count == 0)
@@ -88,8 +88,9 @@ internal sealed class QueryNamespacer
             return [];
         }
 
-        var items = yielded.Select(item => new ProjectionItem(new Variable(after.Find(item.Field)!), after.Find(item.Field), item.Field));
+        string[] names = [.. (call.Yield ?? yielded).Select(item => call.Yield is null ? item.Field : item.Name)];
+        var items = names.Select(name => new ProjectionItem(new Variable(after.Find(name)!), after.Find(name), name));
         clauses.Add(new ReturnClause(new Projection(false, false, SyntaxList.From(items), [], null, null)));
-        return [.. yielded.Select(item => new ResultColumn(item.Field, after.Find(item.Field)!))];
+        return [.. names.Select(name => new ResultColumn(name, after.Find(name)!))];
     }
 }
