@@ -10,6 +10,7 @@ namespace GraphExplorer.Engine.Planning;
 internal sealed class QueryBodyPlanner
 {
     private readonly PlannerServices _services;
+    private const string DatabaseName = "neo4j";
     private readonly MatchPlanner _match;
     private readonly OptionalMatchPlanner _optionalMatch;
     private readonly ProjectionPlanner _projection;
@@ -97,10 +98,13 @@ internal sealed class QueryBodyPlanner
         }
     }
 
-    private static PartialPlan Use(UseClause use, PartialPlan source) =>
-        use.Graph is Variable { Name: var name } && string.Equals(name, "neo4j", StringComparison.OrdinalIgnoreCase)
-            ? source
-            : throw new GraphException(StatusCodes.NotSupported, "USE can only name the database neo4j.", use.Position);
+    private static PartialPlan Use(UseClause use, PartialPlan source) => use.Graph switch
+    {
+        Variable { Name: var name } when string.Equals(name, DatabaseName, StringComparison.OrdinalIgnoreCase) => source,
+        Variable { Name: var name } => throw new GraphException(
+            StatusCodes.DatabaseNotFound, $"Database does not exist. Database name: '{name}'.", use.Position, $"The database is called '{DatabaseName}'."),
+        _ => throw new GraphException(StatusCodes.NotSupported, $"USE can only name the database {DatabaseName}.", use.Position),
+    };
 
     private PartialPlan Union(UnionQuery union, PartialPlan source)
     {

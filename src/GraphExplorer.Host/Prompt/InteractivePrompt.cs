@@ -5,7 +5,7 @@ namespace GraphExplorer.Host.Prompt;
 
 /// <summary>
 /// The interactive prompt: a statement ends with a semicolon and may span lines. Commands: <c>:help</c>, <c>:param name value</c>,
-/// <c>:params</c>, <c>:exit</c>.
+/// <c>:params</c>, <c>:exit</c>; <c>:auto</c> may stand before a statement.
 /// </summary>
 internal sealed partial class InteractivePrompt(StatementRunner runner, MapValue parameters)
 {
@@ -32,7 +32,7 @@ internal sealed partial class InteractivePrompt(StatementRunner runner, MapValue
                 continue;
             }
 
-            if (pending.Length == 0 && line.Text.TrimStart().StartsWith(':'))
+            if (pending.Length == 0 && line.Text.TrimStart().StartsWith(':') && !AutoCommit.Begins(line.Text))
             {
                 if (!await RunCommandAsync(line.Text.Trim()).ConfigureAwait(false))
                 {
@@ -109,7 +109,7 @@ internal sealed partial class InteractivePrompt(StatementRunner runner, MapValue
                     await Console.Out.WriteLineAsync($"Not understood: {command}").ConfigureAwait(false);
                 }
 
-                await Console.Out.WriteLineAsync(":param NAME VALUE  sets a parameter\n:params            shows the parameters\n:exit              leaves").ConfigureAwait(false);
+                await Console.Out.WriteLineAsync(":param NAME VALUE  sets a parameter\n:auto STATEMENT    runs a statement in a transaction of its own, as all are here\n:params            shows the parameters\n:exit              leaves").ConfigureAwait(false);
                 return true;
         }
     }

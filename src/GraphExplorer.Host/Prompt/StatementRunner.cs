@@ -10,6 +10,7 @@ internal sealed class StatementRunner(IAsyncSession session, IResultPrinter prin
     /// <summary>Runs all; stops at the first that fails. Throws <see cref="GraphException"/> whose place is in <paramref name="script"/>.</summary>
     internal async Task RunScriptAsync(string script, MapValue parameters, CancellationToken cancellationToken)
     {
+        script = AutoCommit.Without(script);
         foreach (var statement in Parse(script))
         {
             try

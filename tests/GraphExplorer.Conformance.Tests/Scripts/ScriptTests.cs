@@ -6,11 +6,12 @@ namespace GraphExplorer.Conformance.Tests.Scripts;
 public sealed class ScriptTests
 {
     private static readonly string Folder = Path.Join(AppContext.BaseDirectory, "Scripts");
+    private static readonly Lazy<IReadOnlyList<ScriptCase>> Scripts = new(All);
 
     public static TheoryData<string, string> Cases()
     {
         var data = new TheoryData<string, string>();
-        foreach (var script in All())
+        foreach (var script in Scripts.Value)
         {
             data.Add(script.File, script.Title);
         }
@@ -22,10 +23,10 @@ public sealed class ScriptTests
     [MemberData(nameof(Cases))]
     public async Task A_statement_answers_as_its_script_says(string file, string title)
     {
-        var script = All().Single(candidate => candidate.File == file && candidate.Title == title);
-        await using var driver = EmbeddedDriver.Open();
+        var script = Scripts.Value.Single(candidate => candidate.File == file && candidate.Title == title);
+        await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { ImportFolder = Path.Join(Folder, "import") });
         await ScriptRunner.RunAsync(script, driver, TestContext.Current.CancellationToken);
     }
 
-    internal static IEnumerable<ScriptCase> All() => Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read);
+    internal static IReadOnlyList<ScriptCase> All() => [.. Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read)];
 }

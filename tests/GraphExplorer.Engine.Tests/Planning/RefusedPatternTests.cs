@@ -6,7 +6,7 @@ namespace GraphExplorer.Engine.Tests.Planning;
 public sealed class RefusedPatternTests : PlanTextTests
 {
     [Theory]
-    [InlineData("USE other MATCH (a) RETURN a", "database neo4j")]
+    [InlineData("USE graph.byName('other') MATCH (a) RETURN a", "database neo4j")]
     public void Constructs_that_are_not_planned_yet_say_so(string query, string message)
     {
         var error = Assert.Throws<GraphException>(() => Plan(query));

@@ -99,7 +99,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         NodeHashJoin join => new NodeHashJoinOperator(Build(join.Left), Build(join.Right), Slots(join.Variables), BoundSlots(join.Left)),
         ValueHashJoin join => new ValueHashJoinOperator(Build(join.Left), Build(join.Right), Compile(join.LeftKey), Compile(join.RightKey), BoundSlots(join.Left)),
         ProcedureCall call => ProcedureCallBuilder.Build(call, this),
-        LoadCsv load => new LoadCsvOperator(Build(load.Source), Compile(load.Url), Slot(load.Variable), load.WithHeaders, load.FieldTerminator, Options.ImportFolder),
+        LoadCsv load => new LoadCsvOperator(Build(load.Source), Compile(load.Url), Each(load.Introduced), load.WithHeaders, load.FieldTerminator, Options.ImportFolder),
         SchemaOperation operation => SchemaOperatorFactory.Create(operation, this),
         _ => _scans.TryBuild(plan) ?? _expansions.TryBuild(plan) ?? _writes.TryBuild(plan)
             ?? throw new InvalidOperationException($"No operator carries out a {plan.GetType().Name}."),

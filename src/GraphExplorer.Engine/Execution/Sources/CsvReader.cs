@@ -18,6 +18,21 @@ internal sealed class CsvReader(TextReader text, char fieldTerminator) : IDispos
     /// <summary>Reads the next line; false past the last. Throws <see cref="GraphException"/> for a field that does not end.</summary>
     internal bool TryReadLine([NotNullWhen(true)] out List<GraphValue>? fields)
     {
+        try
+        {
+            return TryRead(out fields);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            throw Malformed(_line, $"it ends in an error ({error.Message})");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => text.Dispose();
+
+    private bool TryRead([NotNullWhen(true)] out List<GraphValue>? fields)
+    {
         SkipEmptyLines();
         if (text.Peek() < 0)
         {
@@ -35,9 +50,6 @@ internal sealed class CsvReader(TextReader text, char fieldTerminator) : IDispos
 
         return true;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => text.Dispose();
 
     private void SkipEmptyLines()
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Sources;
@@ -5,8 +6,8 @@ namespace GraphExplorer.Engine.Execution.Sources;
 /// <summary>Opens the files that LOAD CSV names: those below one folder and no others.</summary>
 internal static class ImportFolder
 {
-    /// <summary>Opens a <c>file:///</c> address as UTF-8. Throws <see cref="GraphException"/> when that is not allowed or fails.</summary>
-    internal static StreamReader OpenText(string? folder, string address)
+    /// <summary>Opens a <c>file:///</c> address as UTF-8, unpacked where it ends in <c>.gz</c>, and answers where it is. Throws <see cref="GraphException"/> when that is not allowed or fails.</summary>
+    internal static (StreamReader Text, string Path) OpenText(string? folder, string address)
     {
         if (folder is null)
         {
@@ -32,7 +33,7 @@ internal static class ImportFolder
 
         try
         {
-            return new StreamReader(path);
+            return (new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path)), path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -2,11 +2,16 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Sources;
 
-/// <summary>Yields a row for each line of a CSV file below the import folder: a list of fields, or a map by the names of the first line.</summary>
-internal sealed class LoadCsvOperator(Operator source, Evaluator url, int slot, bool withHeaders, char fieldTerminator, string? importFolder) : Operator
+/// <summary>
+/// Yields a row for each line of a CSV file below the import folder: a list of fields, or a map by the names of the first line; then the
+/// line's number, the first line of names counted, and the file.
+/// </summary>
+internal sealed class LoadCsvOperator(Operator source, Evaluator url, int[] slots, bool withHeaders, char fieldTerminator, string? importFolder) : Operator
 {
     private CsvReader? _reader;
-    private MapShape? _headers;
+    private CsvHeaders? _headers;
+    private string? _file;
+    private long _line;
 
     /// <inheritdoc/>
     internal override void Open(ExecutionState state)
@@ -25,7 +30,9 @@ internal sealed class LoadCsvOperator(Operator source, Evaluator url, int slot, 
             {
                 if (_reader.TryReadLine(out var fields))
                 {
-                    state.Frame[slot] = _headers is null ? GraphValue.FromList([.. fields]) : ToMap(_headers, fields);
+                    state.Frame[slots[0]] = _headers is null ? GraphValue.FromList([.. fields]) : _headers.ToMap(fields);
+                    state.Frame[slots[1]] = ++_line;
+                    state.Frame[slots[2]] = _file;
                     return true;
                 }
 
@@ -48,17 +55,6 @@ internal sealed class LoadCsvOperator(Operator source, Evaluator url, int slot, 
         source.Close();
     }
 
-    private static GraphValue ToMap(MapShape headers, List<GraphValue> fields)
-    {
-        var values = new GraphValue[headers.Count];
-        for (var i = 0; i < values.Length && i < fields.Count; i++)
-        {
-            values[i] = fields[i];
-        }
-
-        return GraphValue.FromMap(new MapValue(headers, values));
-    }
-
     private void BeginFile(GraphValue address)
     {
         if (!address.IsString)
@@ -66,29 +62,15 @@ internal sealed class LoadCsvOperator(Operator source, Evaluator url, int slot, 
             throw FrameReader.Mismatch("a String", address);
         }
 
-        _reader = new CsvReader(ImportFolder.OpenText(importFolder, address.AsString()), fieldTerminator);
+        var (text, path) = ImportFolder.OpenText(importFolder, address.AsString());
+        _reader = new CsvReader(text, fieldTerminator);
+        _file = path;
+        _line = 0;
         if (withHeaders)
         {
-            _headers = _reader.TryReadLine(out var names) ? ToShape(names) : new MapShape();
+            _headers = new CsvHeaders(_reader.TryReadLine(out var names) ? names : []);
+            _line = 1;
         }
-    }
-
-    private static MapShape ToShape(List<GraphValue> names)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var texts = new List<string>(names.Count);
-        foreach (var name in names)
-        {
-            var text = name.IsNull ? string.Empty : name.AsString();
-            if (!seen.Add(text))
-            {
-                throw new GraphException(StatusCodes.ExternalResourceFailed, $"The first line of the CSV file names the column '{text}' twice.");
-            }
-
-            texts.Add(text);
-        }
-
-        return new MapShape([.. texts]);
     }
 
     private void EndFile()

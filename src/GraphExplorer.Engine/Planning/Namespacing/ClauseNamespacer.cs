@@ -61,8 +61,9 @@ internal sealed class ClauseNamespacer(QueryNamespacer queries, Func<string, IRe
     {
         var (projection, columns, after) = new ProjectionNamespacer(queries).Rewrite(with.Projection, scope, ReturnNaming.Own);
         var where = with.Where is null ? null : after.Rewrite(with.Where);
-        return (with with { Projection = projection, Where = where },
-            scope.WithLocals(columns.Select(column => KeyValuePair.Create(column.Name, column.Variable))));
+        var next = scope.WithLocals(columns.Select(column => KeyValuePair.Create(column.Name, column.Variable)));
+        var merges = with.Projection.Distinct || projection.Items.Any(item => Aggregation.Contains(item.Expression));
+        return (with with { Projection = projection, Where = where }, merges ? next with { CsvLine = null } : next);
     }
 
     private (Clause Clause, Scope After) Unwind(UnwindClause unwind, Scope scope)
@@ -76,7 +77,7 @@ internal sealed class ClauseNamespacer(QueryNamespacer queries, Func<string, IRe
     {
         var url = Expressions(scope).Rewrite(load.Url);
         var variable = queries.Names.Unique(load.Variable);
-        return (load with { Url = url, Variable = variable }, scope.Declare(load.Variable, variable));
+        return (load with { Url = url, Variable = variable }, scope.Declare(load.Variable, variable) with { CsvLine = variable });
     }
 
     private ForeachClause Foreach(ForeachClause each, Scope scope)

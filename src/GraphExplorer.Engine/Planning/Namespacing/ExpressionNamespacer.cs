@@ -66,6 +66,10 @@ internal sealed class ExpressionNamespacer : PlanningRewriter
                 return Subquery(NestedPlanKind.Collect, Match(x.PathVariable, x.Pattern, x.Where, x.Projection), x);
             case ShortestPathExpression x:
                 return ShortestPath(x);
+            case FunctionInvocation { Name: [var name], Arguments: [] } x when _scope.CsvLine is { } line && Is(name, "linenumber"):
+                return new Variable(CsvPlace.LineNumber(line)) { Position = x.Position };
+            case FunctionInvocation { Name: [var name], Arguments: [] } x when _scope.CsvLine is { } line && Is(name, "file"):
+                return new Variable(CsvPlace.File(line)) { Position = x.Position };
             case FunctionInvocation { Name: [var name], Arguments: [PatternExpression pattern] } x when Is(name, "exists"):
                 return Subquery(NestedPlanKind.Exists, Match(null, pattern.Pattern, null, null), x);
             case FunctionInvocation { Name: [var name], Arguments: [PatternExpression pattern] } x when Is(name, "size"):
