@@ -63,7 +63,7 @@ public sealed class BoltDriver : IDriver
     public async Task<IServerInfo> GetServerInfoAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var lease = await _source.AcquireAsync(new ConnectionRequest(AccessMode.Read, null, null, []), cancellationToken).ConfigureAwait(false);
+        var lease = await _source.AcquireAsync(new ConnectionRequest(AccessMode.Read, _options.DefaultDatabase, null, []), cancellationToken).ConfigureAwait(false);
         try
         {
             var connection = lease.Connection;

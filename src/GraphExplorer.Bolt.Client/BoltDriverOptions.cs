@@ -8,6 +8,9 @@ public sealed record BoltDriverOptions
     /// <summary>The defaults.</summary>
     public static BoltDriverOptions Default { get; } = new();
 
+    /// <summary>The database of sessions that name none; null for the user's default.</summary>
+    public string? DefaultDatabase { get; init; }
+
     /// <summary>Connections to one server at a time, used and idle.</summary>
     public int MaxConnectionPoolSize { get; init; } = 100;
 

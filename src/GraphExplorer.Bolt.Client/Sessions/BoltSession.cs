@@ -122,7 +122,7 @@ internal sealed class BoltSession(IConnectionSource source, BoltDriverOptions op
         }
     }
 
-    private ConnectionRequest RequestFor(AccessMode mode) => new(mode, SessionConfig.Database, SessionConfig.ImpersonatedUser, LastBookmarks.Values);
+    private ConnectionRequest RequestFor(AccessMode mode) => new(mode, SessionConfig.Database ?? options.DefaultDatabase, SessionConfig.ImpersonatedUser, LastBookmarks.Values);
 
     private TransactionSettings SettingsFor(AccessMode mode, string? database, TransactionConfig config) => new()
     {

@@ -95,11 +95,12 @@ internal sealed class CypherCommand
         }
 
         var printer = ResultPrinters.Get(parsed.GetValue(_format)!, Console.Out);
-        var driver = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        var database = _database.Read(parsed);
+        var driver = await Database.OpenAsync(database, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
         await using var disposal = driver.ConfigureAwait(false);
         var session = driver.AsyncSession();
         await using var sessionDisposal = session.ConfigureAwait(false);
-        var runner = new StatementRunner(session, printer);
+        var runner = new StatementRunner(session, printer, database.Server is not null);
         if (text is null)
         {
             return await new InteractivePrompt(runner, parameters).RunAsync(cancellationToken).ConfigureAwait(false);

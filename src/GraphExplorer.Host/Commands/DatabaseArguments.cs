@@ -19,11 +19,66 @@ internal sealed class DatabaseArguments
         HelpName = "none|FOLDER",
     };
 
+    private readonly Option<string?> _uri = new("--uri")
+    {
+        Description = $"Work on this Neo4j server, such as neo4j://localhost:7687. Default: {Neo4jOptions.UriKey}; the embedded database without it.",
+        HelpName = "URI",
+    };
+
+    private readonly Option<string?> _username = new("--username")
+    {
+        Description = $"The server's user. Default: {Neo4jOptions.UsernameKey}.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _password = new("--password")
+    {
+        Description = $"The user's password; better given as {Neo4jOptions.PasswordKey}, since other users of this machine see command lines.",
+        HelpName = "PASSWORD",
+    };
+
+    private readonly Option<string?> _databaseName = new("--database")
+    {
+        Description = $"The server's database. Default: {Neo4jOptions.DatabaseKey}, or the user's default.",
+        HelpName = "NAME",
+    };
+
     internal void AddTo(Command command)
     {
         command.Options.Add(_data);
         command.Options.Add(_seed);
+        command.Options.Add(_uri);
+        command.Options.Add(_username);
+        command.Options.Add(_password);
+        command.Options.Add(_databaseName);
     }
 
-    internal DatabaseOptions Read(ParseResult parsed) => new(parsed.GetValue(_data)!, parsed.GetValue(_seed));
+    /// <summary>What the command line says, and where it says nothing the environment and the settings. Throws <see cref="ConfigurationException"/>.</summary>
+    internal DatabaseOptions Read(ParseResult parsed)
+    {
+        var data = parsed.GetValue(_data)!;
+        var seed = parsed.GetValue(_seed);
+        var given = new Dictionary<string, string?>
+        {
+            [Neo4jOptions.UriKey] = parsed.GetValue(_uri),
+            [Neo4jOptions.UsernameKey] = parsed.GetValue(_username),
+            [Neo4jOptions.PasswordKey] = parsed.GetValue(_password),
+            [Neo4jOptions.DatabaseKey] = parsed.GetValue(_databaseName),
+        };
+        if (parsed.GetResult(_data) is { Implicit: false })
+        {
+            return given.Values.All(value => value is null)
+                ? new DatabaseOptions(data, seed)
+                : throw new ConfigurationException("--data names an embedded database, and --uri, --username, --password and --database a server. Give one or the other.");
+        }
+
+        var settings = new ConfigurationBuilder()
+            .AddConfiguration(ProgramSettings.Load())
+            .AddInMemoryCollection(given.Where(option => option.Value is not null))
+            .Build();
+        var server = Neo4jOptions.Read(settings);
+        return server is null && given.Values.Any(value => value is not null)
+            ? throw new ConfigurationException($"--username, --password and --database belong to a server. Name it by --uri or {Neo4jOptions.UriKey}.")
+            : new DatabaseOptions(data, seed, server);
+    }
 }

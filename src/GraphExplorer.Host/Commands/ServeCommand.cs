@@ -32,6 +32,11 @@ internal sealed class ServeCommand
         Description = "Let Cypher over HTTP write.",
     };
 
+    private readonly Option<bool> _init = new("--init")
+    {
+        Description = "Apply schema.cypher and seed.cypher to the Neo4j server at the start, as the verb init does.",
+    };
+
     private readonly DatabaseArguments _database = new();
 
     internal Command Create()
@@ -48,6 +53,7 @@ internal sealed class ServeCommand
         command.Options.Add(_boltPort);
         command.Options.Add(_types);
         command.Options.Add(_allowWrites);
+        command.Options.Add(_init);
         _database.AddTo(command);
         command.SetAction((parsed, cancellationToken) => ExplorerServer.RunAsync(Read(parsed), cancellationToken));
     }
@@ -64,6 +70,7 @@ internal sealed class ServeCommand
             ListenAddress.Parse(parsed.GetValue(_urls)!),
             parsed.GetValue(_types),
             parsed.GetValue(_allowWrites),
-            _database.Read(parsed));
+            _database.Read(parsed),
+            parsed.GetValue(_init));
     }
 }

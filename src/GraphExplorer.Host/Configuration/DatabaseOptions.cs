@@ -3,7 +3,8 @@ namespace GraphExplorer.Host.Configuration;
 /// <summary>Which graph a command works on.</summary>
 /// <param name="Data">The data file, or <c>:memory:</c>.</param>
 /// <param name="Seed">What a new graph is filled with: null for the built-in graph, <c>none</c>, or a folder of Cypher files.</param>
-internal sealed record DatabaseOptions(string Data, string? Seed)
+/// <param name="Server">The Neo4j server that holds the graph; null for the embedded database.</param>
+internal sealed record DatabaseOptions(string Data, string? Seed, Neo4jOptions? Server = null)
 {
     /// <summary>The name of the graph that lives as long as the process.</summary>
     internal const string InMemory = ":memory:";
@@ -18,11 +19,6 @@ internal sealed record DatabaseOptions(string Data, string? Seed)
         {
             throw new ConfigurationException(
                 $"--data {Data}: this version keeps the graph in memory only. Leave --data out or give --data {InMemory}; the built-in graph is loaded at every start.");
-        }
-
-        if (Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 })
-        {
-            throw new ConfigurationException("NEO4J_URI is set, but this version works on its embedded database only. Unset NEO4J_URI and start again.");
         }
 
         if (Seed is not null and not "none" && !Directory.Exists(Seed))

@@ -40,11 +40,7 @@ internal sealed record LimitOptions
     }
 
     /// <summary>The settings of <c>appsettings.json</c> and the environment, for commands that start no server.</summary>
-    internal static LimitOptions Load() => Read(new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .Build());
+    internal static LimitOptions Load() => Read(ProgramSettings.Load());
 
     /// <summary>Reads and checks the section. Throws <see cref="ConfigurationException"/> with the key and the fix.</summary>
     internal static LimitOptions Read(IConfiguration configuration)

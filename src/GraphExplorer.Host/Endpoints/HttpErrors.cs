@@ -12,6 +12,8 @@ internal static class HttpErrors
         // The same statement meets the same limit again: no 503, which asks a client to retry.
         Model.StatusCodes.RowLimit or Model.StatusCodes.MemoryLimit => Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest,
         Model.StatusCodes.DatabaseNotFound => Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound,
+        // The credentials are the program's own, for the database that it works on: whoever asks over HTTP can do nothing about them.
+        _ when error.Code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) => Microsoft.AspNetCore.Http.StatusCodes.Status503ServiceUnavailable,
         _ => error.Classification switch
         {
             "ClientError" => Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest,

@@ -12,7 +12,7 @@ namespace GraphExplorer.Host.Endpoints;
 /// read only unless the server was started with <c>--allow-writes</c>. <c>Accept: application/vnd.neo4j.query</c> asks for typed values, and
 /// with it as the content type the parameters are typed.
 /// </summary>
-internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, WritePermission permission)
+internal sealed class QueryApiEndpoint(IDriver driver, DatabaseOptions options, LimitOptions limits, WritePermission permission)
 {
     // Texts stay readable: the answer is JSON by its content type and never part of a page.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,7 +24,7 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
         int status;
         try
         {
-            if (database != DatabaseOptions.DatabaseName)
+            if (options.Server is null && database != DatabaseOptions.DatabaseName)
             {
                 throw new GraphException(
                     Model.StatusCodes.DatabaseNotFound,
@@ -34,7 +34,7 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
 
             using var body = await JsonRequestBody.ReadAsync(context.Request, limits.RequestBytes, context.RequestAborted).ConfigureAwait(false);
             await RunAsync(
-                QueryRequest.Read(body.RootElement, TypedJson.IsTyped(context.Request.ContentType)), RequestOrigin.Of(context), buffer, typed, context.RequestAborted).ConfigureAwait(false);
+                QueryRequest.Read(body.RootElement, TypedJson.IsTyped(context.Request.ContentType)), Session(context, database), buffer, typed, context.RequestAborted).ConfigureAwait(false);
             status = Microsoft.AspNetCore.Http.StatusCodes.Status202Accepted;
         }
         catch (GraphException error)
@@ -60,12 +60,19 @@ internal sealed class QueryApiEndpoint(IDriver driver, LimitOptions limits, Writ
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         && accepted.Any(type => TypedJson.IsTyped(type.MediaType.Value));
 
-    private async Task RunAsync(QueryRequest request, SessionOrigin origin, ArrayBufferWriter<byte> buffer, bool typed, CancellationToken cancellationToken)
+    // The name that the page and most tools ask for means the default database, also of a server where that is called otherwise.
+    private SessionConfig Session(HttpContext context, string database) => new()
+    {
+        Database = options.Server is null || database == DatabaseOptions.DatabaseName ? null : database,
+        Origin = RequestOrigin.Of(context),
+    };
+
+    private async Task RunAsync(QueryRequest request, SessionConfig asked, ArrayBufferWriter<byte> buffer, bool typed, CancellationToken cancellationToken)
     {
         var mode = permission.AllowWrites ? request.AccessMode ?? AccessMode.Write : AccessMode.Read;
-        var timeout = request.MaxExecutionTime is { } asked && asked < limits.QueryTimeout ? asked : limits.QueryTimeout;
+        var timeout = request.MaxExecutionTime is { } wanted && wanted < limits.QueryTimeout ? wanted : limits.QueryTimeout;
         var config = new TransactionConfig { Timeout = timeout, IsServerLimit = request.MaxExecutionTime != timeout };
-        var session = driver.AsyncSession(new SessionConfig { DefaultAccessMode = mode, Origin = origin });
+        var session = driver.AsyncSession(asked with { DefaultAccessMode = mode });
         await using var disposal = session.ConfigureAwait(false);
         try
         {

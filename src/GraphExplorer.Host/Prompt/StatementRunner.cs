@@ -5,7 +5,7 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Host.Prompt;
 
 /// <summary>Runs the statements of a text one after the other, each in a transaction of its own, and prints their results.</summary>
-internal sealed class StatementRunner(IAsyncSession session, IResultPrinter printer)
+internal sealed class StatementRunner(IAsyncSession session, IResultPrinter printer, bool isServer)
 {
     /// <summary>Runs all; stops at the first that fails. Throws <see cref="GraphException"/> whose place is in <paramref name="script"/>.</summary>
     internal async Task RunScriptAsync(string script, MapValue parameters, CancellationToken cancellationToken)
@@ -20,16 +20,17 @@ internal sealed class StatementRunner(IAsyncSession session, IResultPrinter prin
             }
             catch (GraphException error)
             {
-                throw error.Within(script, statement.Statement.Position);
+                throw error.Within(script, statement.Position);
             }
         }
     }
 
-    private static IReadOnlyList<ScriptStatement> Parse(string script)
+    // What a server understands is for the server to say; here the script is only cut where statements end.
+    private IEnumerable<(string Text, SourcePosition Position)> Parse(string script)
     {
         try
         {
-            return CypherParser.ParseScript(script);
+            return isServer ? ScriptSplitter.Split(script) : CypherParser.ParseScript(script).Select(statement => (statement.Text, statement.Statement.Position));
         }
         catch (GraphException error)
         {

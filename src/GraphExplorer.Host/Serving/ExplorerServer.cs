@@ -3,6 +3,7 @@ using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
 using GraphExplorer.Host.Endpoints;
 using GraphExplorer.Host.Security;
+using GraphExplorer.Model;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -61,13 +62,20 @@ internal static class ExplorerServer
         }
 
         builder.Services.AddSingleton(await opening.ConfigureAwait(false));
+        builder.Services.AddSingleton(options.Database);
+        if (options is { Init: true, Database.Server: not null })
+        {
+            builder.Services.AddSingleton(services => new DatabaseInitialization(services.GetRequiredService<IDriver>(), options.Database, Console.Error));
+            builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseInitialization>());
+        }
+
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(new WritePermission(options.AllowWrites));
         builder.Services.AddSingleton<QueryApiEndpoint>();
         var app = builder.Build();
         app.UseExceptionHandler(errors => errors.Run(context => Results.Problem(
             "The server met an error of its own, which its log tells of. The same request may work when it is put another way.",
-            statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
+            statusCode: Microsoft.AspNetCore.Http.StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
         app.UseStatusCodePages(context => HttpErrors.ProblemOfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.UseMiddleware<ForeignRequestGuard>();
         app.MapHealth();

@@ -7,4 +7,5 @@ namespace GraphExplorer.Host.Serving;
 /// <param name="TypesFile">The file of type definitions; null for the built-in ones.</param>
 /// <param name="AllowWrites">Whether Cypher over HTTP may write.</param>
 /// <param name="Database">Which graph is served.</param>
-internal sealed record ServeOptions(IReadOnlyList<string> Urls, string? TypesFile, bool AllowWrites, DatabaseOptions Database);
+/// <param name="Init">Whether a server's database is filled at the start.</param>
+internal sealed record ServeOptions(IReadOnlyList<string> Urls, string? TypesFile, bool AllowWrites, DatabaseOptions Database, bool Init = false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Host.Configuration;
 using GraphExplorer.Model;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,20 +9,13 @@ namespace GraphExplorer.Host.Serving;
 /// <summary>Tells where the server listens and what it serves.</summary>
 internal static class StartMessage
 {
-    private const string CountEntities = "MATCH (n) RETURN count(n) AS nodes, COUNT { ()-[]->() } AS relationships";
+    private const string CountEntities = "RETURN COUNT { () } AS nodes, COUNT { ()-[]->() } AS relationships";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     internal static async Task WriteAsync(TextWriter output, WebApplication app, ServeOptions options)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var session = app.Services.GetRequiredService<IDriver>().AsyncSession(new SessionConfig { DefaultAccessMode = AccessMode.Read });
-        await using var disposal = session.ConfigureAwait(false);
-        var cursor = await session.RunAsync(new Query(CountEntities)).ConfigureAwait(false);
-        await cursor.FetchAsync().ConfigureAwait(false);
-        var nodes = cursor.Current.GraphValues[0].AsInteger();
-        var relationships = cursor.Current.GraphValues[1].AsInteger();
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"GraphExplorer serves {nodes} nodes and {relationships} relationships from its embedded database ({options.Database.Data}).")).ConfigureAwait(false);
+        await output.WriteLineAsync(await DescribeAsync(app.Services.GetRequiredService<IDriver>(), options.Database).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (var address in addresses)
         {
             await output.WriteLineAsync(
@@ -34,5 +28,28 @@ internal static class StartMessage
         }
 
         await output.WriteLineAsync("Press Ctrl+C to stop.").ConfigureAwait(false);
+    }
+
+    private static async Task<string> DescribeAsync(IDriver driver, DatabaseOptions database)
+    {
+        var place = database.Server is { } server ? $"the Neo4j server {server.Uri}" : $"its embedded database ({database.Data})";
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            var session = driver.AsyncSession(new SessionConfig { DefaultAccessMode = AccessMode.Read });
+            await using var disposal = session.ConfigureAwait(false);
+            var cursor = await session.RunAsync(new Query(CountEntities), limit.Token).ConfigureAwait(false);
+            await cursor.FetchAsync(limit.Token).ConfigureAwait(false);
+            var counts = cursor.Current.GraphValues;
+            return string.Create(CultureInfo.InvariantCulture, $"GraphExplorer serves {counts[0].AsInteger()} nodes and {counts[1].AsInteger()} relationships from {place}.");
+        }
+        catch (GraphException error) when (database.Server is not null)
+        {
+            return $"GraphExplorer serves {place}, which does not answer yet: {error.Message}";
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return $"GraphExplorer serves {place}, which does not answer yet.";
+        }
     }
 }

@@ -24,13 +24,14 @@ internal sealed class FakeServer : IAsyncDisposable
         _certificate = certificate;
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
     }
 
     /// <summary>How many connections have come.</summary>
     internal int Connections => Volatile.Read(ref _connections);
 
-    internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    internal int Port { get; }
 
     internal string Address => $"127.0.0.1:{Port}";
 

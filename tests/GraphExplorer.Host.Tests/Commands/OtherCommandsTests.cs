@@ -61,12 +61,32 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_address_in_the_environment_is_refused_and_not_ignored()
+    public async Task A_server_that_the_environment_names_and_that_is_down_is_an_error_that_says_so()
     {
         var run = await CommandLineRun.StartAsync(["cypher", "-e", "RETURN 1"], variable: ("NEO4J_URI", "neo4j://127.0.0.1:1"));
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("NEO4J_URI", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("127.0.0.1:1 cannot be reached", run.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("localhost:7687", "has no scheme")]
+    [InlineData("http://localhost", "scheme is 'http'")]
+    [InlineData("neo4j://user:secret@localhost", "NEO4J_PASSWORD")]
+    public async Task A_server_address_that_is_none_is_wrong_usage(string uri, string said)
+    {
+        var run = await CommandLineRun.StartAsync(["cypher", "-e", "RETURN 1", "--uri", uri]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cypher", "-e", "RETURN 1", "--data", ":memory:", "--uri", "bolt://localhost")]
+    [InlineData("cypher", "-e", "RETURN 1", "--username", "neo4j")]
+    [InlineData("cypher", "-e", "RETURN 1", "--uri", "bolt://localhost", "--username", "neo4j")]
+    [InlineData("init", "--seed", "none")]
+    public async Task Options_of_a_server_that_do_not_fit_together_are_wrong_usage(params string[] arguments) =>
+        Assert.Equal(2, (await CommandLineRun.StartAsync(arguments)).ExitCode);
 
     [Fact]
     public async Task A_setting_that_cannot_be_is_named()
