@@ -76,6 +76,14 @@ internal sealed class PatternChecker(SemanticContext context)
             throw SemanticErrors.Syntax($"{name}(...) requires a pattern containing a single relationship", pattern.Position);
         }
 
+        if (relationship.Properties is not null)
+        {
+            throw SemanticErrors.Syntax(
+                $"{name}(...) contains properties {CypherWriter.Write(relationship.Properties)}. This is currently not supported.",
+                pattern.Position,
+                "Write WHERE all(r IN relationships(p) WHERE r.key = value).");
+        }
+
         if (relationship.Length?.Minimum is not (null or 0 or 1))
         {
             throw SemanticErrors.Syntax($"{name}(...) does not support a minimal length different from 0 or 1", relationship.Position);

@@ -96,7 +96,7 @@ public sealed class VariableLengthPlanTests : PlanTextTests
             ProduceResults `count(*)`
             EagerAggregation count(*) AS `count(*)`
             VarLengthExpand(All) (anon_1)-[steps_0:SUPPORTS*2]->(anon_2) WHERE startNode(anon_0):Actor
-            AllNodesScan anon_1
+            NodeByLabelScan anon_1:Actor
             """);
 
     [Fact]

@@ -116,9 +116,15 @@ internal sealed class PathBuilder(QueryGraphBuilder graph, NameSupply names)
 
     private PatternRelationship Quantified(QuantifiedPath path, string left, string right, bool repeatable)
     {
+        var repetition = Repetition.Of(path, names);
+        foreach (var predicate in ImpliedPredicates.Of(repetition, path.Quantifier.Minimum, left, right))
+        {
+            graph.AddPredicates(predicate);
+        }
+
         if (repeatable || _quantified.Relationship(path, left, right) is not var (relationship, derived))
         {
-            return Repeated(Repetition.Of(path, names), path.Quantifier.Minimum, path.Quantifier.Maximum, left, right, repeatable);
+            return Repeated(repetition, path.Quantifier.Minimum, path.Quantifier.Maximum, left, right, repeatable);
         }
 
         foreach (var value in derived)

@@ -30,6 +30,11 @@ internal sealed class SelectivePathBuilder(QueryGraphBuilder graph, NameSupply n
         graph.AddNode(new NodePattern(first.Variable, null, null, null));
         graph.AddNode(new NodePattern(last.Variable, null, null, null));
         predicates.AddRange(path.Predicates);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            predicates.AddRange(ImpliedPredicates.Of(segments[i].Steps, segments[i].Minimum, nodes[i], nodes[i + 1]));
+        }
+
         string[] paths = [.. new[] { part.PathVariable, path.SubPath }.OfType<string>()];
         var selective = new SelectivePath(nodes, segments, part.Selector!, paths, [], repeatable);
         var inner = selective.Inner.ToHashSet(StringComparer.Ordinal);
