@@ -1,7 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using GraphExplorer.Engine.Sessions;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Tests.Paths;
 
@@ -43,12 +41,12 @@ public sealed class RandomPathTests
     private static Task All(Gen<RandomPattern> patterns) => Gen.Select(SmallGraph.Any, patterns.Array[1, 6]).SampleAsync(
         async sample =>
         {
-            await using var driver = await GraphAsync(sample.Item1);
+            await using var driver = await PathDatabase.OpenAsync(sample.Item1);
             foreach (var pattern in sample.Item2)
             {
                 var expected = ReferenceEnumerator.Matches(sample.Item1, pattern).Select(match => match.Row).Order(StringComparer.Ordinal).ToList();
                 var statement = pattern.Statement(string.Empty);
-                var actual = await RowsAsync(driver, statement);
+                var actual = await PathDatabase.RowsAsync(driver, statement);
                 Assert.True(expected.SequenceEqual(actual, StringComparer.Ordinal), Difference(statement, expected, actual));
             }
         },
@@ -58,12 +56,12 @@ public sealed class RandomPathTests
     private static Task Selected(Gen<RandomPattern> patterns) => Gen.Select(SmallGraph.Any, Gen.Select(patterns, Selectors).Array[1, 6]).SampleAsync(
         async sample =>
         {
-            await using var driver = await GraphAsync(sample.Item1);
+            await using var driver = await PathDatabase.OpenAsync(sample.Item1);
             foreach (var (pattern, selector) in sample.Item2)
             {
                 var matches = ReferenceEnumerator.Matches(sample.Item1, pattern);
                 var statement = pattern.Statement(selector);
-                Check(statement, selector, matches, await RowsAsync(driver, statement));
+                Check(statement, selector, matches, await PathDatabase.RowsAsync(driver, statement));
             }
         },
         iter: Graphs,
@@ -102,36 +100,6 @@ public sealed class RandomPathTests
             "ANY SHORTEST" => [lengths[0]],
             _ => [.. lengths.Take(int.Parse(words[1], CultureInfo.InvariantCulture))],
         };
-    }
-
-    private static async Task<EmbeddedDriver> GraphAsync(SmallGraph graph)
-    {
-        var driver = EmbeddedDriver.Open();
-        await using var session = driver.AsyncSession();
-        var cursor = await session.RunAsync(graph.Statement, MapValue.Empty, CancellationToken.None);
-        await cursor.ConsumeAsync(CancellationToken.None);
-        return driver;
-    }
-
-    private static async Task<List<string>> RowsAsync(EmbeddedDriver driver, string statement)
-    {
-        await using var session = driver.AsyncSession();
-        var rows = new List<string>();
-        try
-        {
-            var cursor = await session.RunAsync(statement, MapValue.Empty, CancellationToken.None);
-            while (await cursor.FetchAsync(CancellationToken.None))
-            {
-                rows.Add(string.Join(" | ", cursor.Current.GraphValues.ToArray().Select(value => value.ToString())));
-            }
-        }
-        catch (Exception exception) when (exception is GraphException or InvalidOperationException)
-        {
-            Assert.Fail($"{statement}\n{exception}");
-        }
-
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
     }
 
     private static string Difference(string statement, List<string> expected, List<string> actual) =>
