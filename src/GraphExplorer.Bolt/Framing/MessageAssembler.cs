@@ -10,7 +10,6 @@ namespace GraphExplorer.Bolt.Framing;
 public sealed class MessageAssembler : IDisposable
 {
     private const int HeaderSize = 2;
-    private readonly int _largestMessage;
     private byte[] _bytes = [];
     private int _length;
     private int _chunkRest;
@@ -18,7 +17,10 @@ public sealed class MessageAssembler : IDisposable
     private bool _isHandedOut;
 
     /// <summary>Makes an assembler that takes messages of at most this many bytes.</summary>
-    public MessageAssembler(int largestMessage) => _largestMessage = largestMessage;
+    public MessageAssembler(int largestMessage) => LargestMessage = largestMessage;
+
+    /// <summary>How many bytes a message may have; a server allows less before it knows who asks.</summary>
+    public int LargestMessage { get; set; }
 
     /// <summary>
     /// Takes the next message from the front of <paramref name="input"/>, which is cut by what was used; keep-alives are passed over.
@@ -150,7 +152,7 @@ public sealed class MessageAssembler : IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, Math.Min(2 * _bytes.Length, _largestMessage)));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, Math.Min(2 * _bytes.Length, LargestMessage)));
         _bytes.AsSpan(0, _length).CopyTo(larger);
         if (_bytes.Length > 0)
         {
@@ -162,9 +164,9 @@ public sealed class MessageAssembler : IDisposable
 
     private void RequireRoom(int size)
     {
-        if (size > _largestMessage)
+        if (size > LargestMessage)
         {
-            throw new ProtocolException($"A message has more than {_largestMessage} bytes.");
+            throw new ProtocolException($"A message has more than {LargestMessage} bytes.");
         }
     }
 }

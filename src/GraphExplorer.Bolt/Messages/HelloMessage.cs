@@ -15,6 +15,9 @@ public sealed record HelloMessage(MapValue Extra) : RequestMessage
         ? patches.AsList().Where(patch => patch.IsString).Select(patch => patch.AsString())
         : [];
 
+    /// <summary>What the connection's transactions have for notification filters unless they say otherwise (5.2).</summary>
+    public TransactionSettings Defaults => TransactionSettings.From(MapValue.From(Extra.Where(entry => entry.Key.StartsWith("notifications_", StringComparison.Ordinal))));
+
     /// <inheritdoc/>
     public override void Write(ref PackStreamWriter writer)
     {

@@ -129,6 +129,15 @@ public static class StatusCodes
     /// <summary>The caller may not do this.</summary>
     public const string Forbidden = "Neo.ClientError.Security.Forbidden";
 
+    /// <summary>The credentials are wrong or missing.</summary>
+    public const string Unauthorized = "Neo.ClientError.Security.Unauthorized";
+
+    /// <summary>Wrong credentials came too often.</summary>
+    public const string AuthenticationRateLimit = "Neo.ClientError.Security.AuthenticationRateLimit";
+
+    /// <summary>An error that is nobody's fault but the server's.</summary>
+    public const string UnknownError = "Neo.DatabaseError.General.UnknownError";
+
     /// <summary>A file or address could not be read.</summary>
     public const string ExternalResourceFailed = "Neo.ClientError.Statement.ExternalResourceFailed";
 }

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Sockets;
+using GraphExplorer.Model;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GraphExplorer.Bolt.Server.Hosting;
+
+/// <summary>
+/// Serves a driver over Bolt, and over Bolt in WebSockets on the same port. Kestrel carries the bytes: sockets, TLS, the limit of
+/// connections and the WebSocket handshake are its.
+/// </summary>
+public sealed class BoltServer : IAsyncDisposable
+{
+    private readonly BoltServerOptions _options;
+    private readonly ServiceProvider _services;
+    private readonly KestrelServer _kestrel;
+    private readonly BoltApplication _application;
+
+    /// <summary>Makes a server that listens once it is started.</summary>
+    public BoltServer(IDriver driver, BoltServerOptions options, ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _services = new ServiceCollection().AddSingleton(loggers).AddLogging().AddMetrics().BuildServiceProvider();
+        var connections = new BoltConnectionHandler(driver, options, loggers.CreateLogger<BoltServer>());
+        _application = new BoltApplication(connections, options, loggers);
+        var kestrel = new KestrelServerOptions { ApplicationServices = _services, AddServerHeader = false };
+        kestrel.Limits.MaxConcurrentConnections = options.MaximumConnections;
+        kestrel.Limits.RequestHeadersTimeout = options.AuthenticationTimeout;
+        kestrel.Limits.MaxRequestBodySize = 0;
+        kestrel.Listen(options.EndPoint, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            if (options.Certificate is { } certificate)
+            {
+                listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate, HandshakeTimeout = options.AuthenticationTimeout });
+            }
+
+            listen.Use(next => connection => connections.ServeAsync(connection, next));
+        });
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
+        _kestrel = new KestrelServer(Options.Create(kestrel), sockets, loggers);
+    }
+
+    /// <summary>Where it listens; the port that was taken once it is started.</summary>
+    public IPEndPoint EndPoint { get; private set; } = new(IPAddress.None, 0);
+
+    /// <summary>The URI that a driver on this machine connects to.</summary>
+    public Uri Address => new($"{(_options.Certificate is null ? "bolt" : "bolt+ssc")}://{EndPoint}");
+
+    /// <summary>Listens. Throws <see cref="IOException"/> where the port is taken.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _kestrel.StartAsync(_application, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException error)
+        {
+            throw new IOException($"Cannot listen on {_options.EndPoint}: {error.Message}", error);
+        }
+
+        var address = _kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        EndPoint = new IPEndPoint(_options.EndPoint.Address, BindingAddress.Parse(address).Port);
+    }
+
+    /// <summary>
+    /// Takes no more connections, lets those that work come to the end of their transaction, and closes them at the latest when
+    /// <paramref name="cancellationToken"/> says so.
+    /// </summary>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _kestrel.StopAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync().ConfigureAwait(false);
+        await _kestrel.StopAsync(now.Token).ConfigureAwait(false);
+        _kestrel.Dispose();
+        await _services.DisposeAsync().ConfigureAwait(false);
+    }
+}
