@@ -13,4 +13,5 @@ internal static class FunctionCategory
     internal const string String = "String";
     internal const string Temporal = "Temporal";
     internal const string Trigonometric = "Trigonometric";
+    internal const string Vector = "Vector";
 }

@@ -6,6 +6,8 @@ using GraphExplorer.Engine.Functions.Scalar;
 using GraphExplorer.Engine.Functions.Spatial;
 using GraphExplorer.Engine.Functions.Strings;
 using GraphExplorer.Engine.Functions.Temporal;
+using GraphExplorer.Engine.Functions.Validation;
+using GraphExplorer.Engine.Functions.Vectors;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Functions;
@@ -48,6 +50,8 @@ public sealed class FunctionRegistry
         .. TimeFunctions.All,
         .. DateTimeFunctions.All,
         .. DurationFunctions.All,
+        .. VectorFunctions.All,
+        .. ValidationFunctions.All,
     ]);
 
     /// <summary>All functions by name.</summary>

@@ -13,14 +13,44 @@ internal static class StringFunctions
     [
         Case("toUpper", "upper", ToUpper),
         Case("upper", "upper", ToUpper),
-        Case("toLower", "lower", text => text.ToLowerInvariant()),
-        Case("lower", "lower", text => text.ToLowerInvariant()),
+        Case("toLower", "lower", ToLower),
+        Case("lower", "lower", ToLower),
         new FunctionDefinition("replace(original :: STRING, search :: STRING, replace :: STRING) :: STRING", FunctionCategory.String, "Answers a string with each occurrence of a part replaced.", Replace),
         new FunctionDefinition("split(original :: STRING, splitDelimiters :: STRING | LIST<STRING>) :: LIST<STRING>", FunctionCategory.String, "Splits a string at each occurrence of one of the delimiters.", Split),
     ];
 
     /// <summary>The sharp s is the one common letter whose upper case is two letters (Unicode, SpecialCasing).</summary>
     private static string ToUpper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal);
+
+    /// <summary>What is not one letter for another (Unicode, SpecialCasing): the dotted capital i, and sigma, which has another form at the end of a word.</summary>
+    private static string ToLower(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        if (!text.AsSpan().ContainsAny('\u0130', '\u03A3'))
+        {
+            return lower;
+        }
+
+        var result = new StringBuilder(lower.Length + 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var endsWord = i > 0 && char.IsLetter(text[i - 1]) && (i + 1 == text.Length || !char.IsLetter(text[i + 1]));
+            switch (text[i])
+            {
+                case '\u0130':
+                    result.Append("i\u0307");
+                    break;
+                case '\u03A3' when endsWord:
+                    result.Append('\u03C2');
+                    break;
+                default:
+                    result.Append(lower[i]);
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
 
     private static FunctionDefinition Case(string name, string which, Func<string, string> convert) => new(
         $"{name}(input :: STRING) :: STRING",

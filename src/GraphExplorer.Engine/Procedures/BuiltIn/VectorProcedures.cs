@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Functions.Vectors;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -70,7 +71,7 @@ internal static class VectorProcedures
             ? (int)Math.Min(arguments[1].AsInteger(), int.MaxValue)
             : throw new GraphException(StatusCodes.ProcedureCallFailed, "'numberOfNearestNeighbours' must be positive");
         var dimensions = index.Config.GetOrNull(Dimensions);
-        var query = Read(arguments[2]);
+        var query = VectorSimilarity.Read(arguments[2]);
         if (query is null || (dimensions.IsInteger && query.Length != dimensions.AsInteger()))
         {
             throw new GraphException(
@@ -93,7 +94,7 @@ internal static class VectorProcedures
             context.CancellationToken.ThrowIfCancellationRequested();
             var id = ids.Current;
             var value = onNodes ? graph.NodeProperty(id, index.PropertyKeys[0]) : graph.RelationshipProperty(id, index.PropertyKeys[0]);
-            if (Read(value) is { } vector && vector.Length == query.Length && Score(query, vector, euclidean) is { } score)
+            if (VectorSimilarity.Read(value) is { } vector && vector.Length == query.Length && VectorSimilarity.Score(query, vector, euclidean) is { } score)
             {
                 nearest.Enqueue(id, (score, -id));
                 if (nearest.Count > count)
@@ -109,48 +110,9 @@ internal static class VectorProcedures
             .ToList();
     }
 
-    // Neo4j's scores: 1 for the same direction or place, towards 0 for the farthest.
-    private static double? Score(double[] one, double[] other, bool euclidean)
-    {
-        double dot = 0, oneSquared = 0, otherSquared = 0, distanceSquared = 0;
-        for (var i = 0; i < one.Length; i++)
-        {
-            dot += one[i] * other[i];
-            oneSquared += one[i] * one[i];
-            otherSquared += other[i] * other[i];
-            distanceSquared += (one[i] - other[i]) * (one[i] - other[i]);
-        }
-
-        return euclidean ? 1 / (1 + distanceSquared)
-            : oneSquared == 0 || otherSquared == 0 ? null
-            : (1 + Math.Clamp(dot / Math.Sqrt(oneSquared * otherSquared), -1, 1)) / 2;
-    }
-
-    private static double[]? Read(GraphValue value)
-    {
-        if (!value.IsList)
-        {
-            return null;
-        }
-
-        var items = value.AsList().Span;
-        var vector = new double[items.Length];
-        for (var i = 0; i < vector.Length; i++)
-        {
-            if (!items[i].IsNumber)
-            {
-                return null;
-            }
-
-            vector[i] = items[i].IsInteger ? items[i].AsInteger() : items[i].AsFloat();
-        }
-
-        return vector;
-    }
-
     private static IEnumerable<GraphValue[]> SetProperty(ProcedureContext context, IReadOnlyList<GraphValue> arguments, EntityKind kind)
     {
-        var vector = Read(arguments[2]) ?? throw new GraphException(StatusCodes.ProcedureCallFailed, "'vector' must not be null and must hold numbers only.");
+        var vector = VectorSimilarity.Read(arguments[2]) ?? throw new GraphException(StatusCodes.ProcedureCallFailed, "'vector' must not be null and must hold numbers only.");
         if (arguments[0].IsNull || arguments[1].IsNull)
         {
             throw new GraphException(StatusCodes.ProcedureCallFailed, "Neither the entity nor 'key' may be null.");
