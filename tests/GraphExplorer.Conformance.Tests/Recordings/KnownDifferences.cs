@@ -11,6 +11,8 @@ internal static class KnownDifferences
         [("type-error", "message")] = "The list's type is named once, not with every type that the sum could have; code and place are the same.",
         [("tx-timeout-exceeded", "rows")] = "We stop at the limit; Neo4j finished the row and noticed at the commit.",
         [("tx-timeout-exceeded", "message")] = "Our sentence names the limit.",
+        [("profile", "plan argument Memory")] = "Memory is accounted for the whole statement, against its limit.",
+        [("profile", "plan argument GlobalMemory")] = "Memory is accounted for the whole statement, against its limit.",
         [("components", "rows")] = "A second row names this program beside the Neo4j version that it answers for.",
         [("show-procedures", "rows")] = "Compared by name and mode in CatalogueTests, where those that are not served have their reason.",
         [("show-functions", "rows")] = "Compared by name and category in CatalogueTests: there are functions here that came after 5.13.",
