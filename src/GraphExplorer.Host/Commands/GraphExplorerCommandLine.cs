@@ -65,6 +65,7 @@ internal static class GraphExplorerCommandLine
             new InitCommand().Create(),
             new SchemaCommand().Create(),
             new HealthCommand().Create(),
+            HashPasswordCommand.Create(),
         };
         serve.AddTo(root);
         return root;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphExplorer.Bolt.Server;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Serving;
 
@@ -14,11 +15,10 @@ internal sealed class ServeCommand
         DefaultValueFactory = _ => ListenAddress.Default,
     };
 
-    private readonly Option<string> _boltPort = new("--bolt-port")
+    private readonly Option<string?> _boltPort = new("--bolt-port")
     {
-        Description = "The port for Bolt, or 'off'. This version does not serve Bolt yet, so it has no effect.",
+        Description = $"The port for Bolt, or 'off'. Default: {BoltServerOptions.DefaultPort}, if it is free.",
         HelpName = "N|off",
-        DefaultValueFactory = _ => "7687",
     };
 
     private readonly Option<string?> _types = new("--types")
@@ -60,17 +60,16 @@ internal sealed class ServeCommand
 
     private ServeOptions Read(ParseResult parsed)
     {
-        var boltPort = parsed.GetValue(_boltPort)!;
-        if (boltPort != "off" && !(ushort.TryParse(boltPort, out var port) && port > 0))
-        {
-            throw new ConfigurationException($"--bolt-port {boltPort}: give a port from 1 to 65535, or 'off'.");
-        }
-
+        var boltPort = parsed.GetValue(_boltPort);
         return new ServeOptions(
             ListenAddress.Parse(parsed.GetValue(_urls)!),
             parsed.GetValue(_types),
             parsed.GetValue(_allowWrites),
             _database.Read(parsed),
-            parsed.GetValue(_init));
+            parsed.GetValue(_init))
+        {
+            BoltPort = boltPort is null ? BoltServerOptions.DefaultPort : BoltOptions.ParsePort(boltPort),
+            IsBoltPortNamed = boltPort is not null,
+        };
     }
 }

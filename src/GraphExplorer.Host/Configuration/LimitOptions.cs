@@ -50,26 +50,12 @@ internal sealed record LimitOptions
         return new LimitOptions
         {
             ImportFolder = configuration["GraphExplorer:ImportFolder"] is { Length: > 0 } folder ? folder : null,
-            QueryTimeout = ReadTimeSpan(section, nameof(QueryTimeout), defaults.QueryTimeout),
-            QueryMemory = ReadNumber(section, nameof(QueryMemory), defaults.QueryMemory, long.MaxValue),
-            Rows = (int)ReadNumber(section, nameof(Rows), defaults.Rows, int.MaxValue),
-            RequestBytes = (int)ReadNumber(section, nameof(RequestBytes), defaults.RequestBytes, int.MaxValue),
+            QueryTimeout = SettingReader.ReadTimeSpan(section, nameof(QueryTimeout), defaults.QueryTimeout),
+            QueryMemory = SettingReader.ReadNumber(section, nameof(QueryMemory), defaults.QueryMemory, long.MaxValue),
+            Rows = (int)SettingReader.ReadNumber(section, nameof(Rows), defaults.Rows, int.MaxValue),
+            RequestBytes = (int)SettingReader.ReadNumber(section, nameof(RequestBytes), defaults.RequestBytes, int.MaxValue),
         };
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static TimeSpan ReadTimeSpan(IConfigurationSection section, string key, TimeSpan fallback) => section[key] switch
-    {
-        null => fallback,
-        var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value > TimeSpan.Zero && value < TimeSpan.FromDays(1) => value,
-        var text => throw new ConfigurationException($"{Section}:{key} is '{text}'. Give a time below one day such as 00:00:30."),
-    };
-
-    private static long ReadNumber(IConfigurationSection section, string key, long fallback, long maximum) => section[key] switch
-    {
-        null => fallback,
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && value <= maximum => value,
-        var text => throw new ConfigurationException(string.Create(CultureInfo.InvariantCulture, $"{Section}:{key} is '{text}'. Give a whole number from 1 to {maximum}.")),
-    };
 }

@@ -44,9 +44,16 @@ internal static class ExplorerServer
             ApplicationName = typeof(ExplorerServer).Assembly.GetName().Name,
         });
         var limits = LimitOptions.Read(builder.Configuration);
+        var users = UserDirectory.Read(builder.Configuration);
+        ListenAddress.RequireGuard(options.Urls, !users.IsEmpty);
+        var bolt = options.BoltPort is { } port ? BoltOptions.Read(builder.Configuration, port, users) : null;
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, limits));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = GracePeriod);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = GracePeriod;
+            host.ServicesStopConcurrently = true;
+        });
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         var definitions = await TypeDefinitionSource.ReadAsync(options.TypesFile, cancellationToken).ConfigureAwait(false);
         // Filling the database and making the schema are most of the start: they go side by side.
@@ -72,12 +79,21 @@ internal static class ExplorerServer
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(new WritePermission(options.AllowWrites));
         builder.Services.AddSingleton<QueryApiEndpoint>();
+        builder.Services.AddSingleton(_ => users);
+        if (bolt is not null)
+        {
+            builder.Services.AddSingleton(services => new BoltServing(
+                services.GetRequiredService<IDriver>(), bolt, options.IsBoltPortNamed, services.GetRequiredService<ILoggerFactory>()));
+            builder.Services.AddHostedService(services => services.GetRequiredService<BoltServing>());
+        }
+
         var app = builder.Build();
         app.UseExceptionHandler(errors => errors.Run(context => Results.Problem(
             "The server met an error of its own, which its log tells of. The same request may work when it is put another way.",
             statusCode: Microsoft.AspNetCore.Http.StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
         app.UseStatusCodePages(context => HttpErrors.ProblemOfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.UseMiddleware<ForeignRequestGuard>();
+        app.UseMiddleware<BasicAuthentication>();
         app.MapHealth();
         app.MapExport();
         app.MapWeb();

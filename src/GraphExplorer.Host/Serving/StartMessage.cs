@@ -27,6 +27,11 @@ internal static class StartMessage
                 """).ConfigureAwait(false);
         }
 
+        if (app.Services.GetService<BoltServing>() is { Address: { } bolt } serving)
+        {
+            await output.WriteLineAsync($"  Bolt            {bolt.OriginalString}   ({(serving.AsksForCredentials ? "with a user's name and password" : "any credentials")}; may write)").ConfigureAwait(false);
+        }
+
         await output.WriteLineAsync("Press Ctrl+C to stop.").ConfigureAwait(false);
     }
 
