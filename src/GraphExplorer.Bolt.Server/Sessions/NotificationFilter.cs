@@ -18,5 +18,5 @@ internal sealed record NotificationFilter(string? LeastSeverity, IReadOnlyList<s
     internal bool Admits(INotification notification) =>
         !string.Equals(LeastSeverity, "OFF", StringComparison.OrdinalIgnoreCase)
         && !(string.Equals(LeastSeverity, "WARNING", StringComparison.OrdinalIgnoreCase) && notification.Severity != "WARNING")
-        && Unwanted?.Contains(NotificationCategory.Of(notification), StringComparer.OrdinalIgnoreCase) is not true;
+        && Unwanted?.Contains(notification.Category, StringComparer.OrdinalIgnoreCase) is not true;
 }

@@ -77,7 +77,7 @@ internal static class SummaryMetadata
             new("description", notification.Description),
             new("code", notification.Code),
             new("title", notification.Title),
-            new("category", NotificationCategory.Of(notification)),
+            new("category", notification.Category),
         };
         if (notification.Position is { } position)
         {

@@ -23,6 +23,9 @@ public sealed class EmbeddedDriver : IDriver
     /// <summary>The name of the one database.</summary>
     public const string DatabaseName = "neo4j";
 
+    /// <summary>The name by which administration commands are addressed.</summary>
+    private const string SystemDatabaseName = "system";
+
     /// <summary>The graph itself, for bulk load and inspection; all else goes through sessions.</summary>
     public GraphStore Store { get; }
 
@@ -51,8 +54,14 @@ public sealed class EmbeddedDriver : IDriver
     public IAsyncSession AsyncSession(SessionConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return config.Database is null || string.Equals(config.Database, DatabaseName, StringComparison.OrdinalIgnoreCase)
-            ? new EmbeddedSession(this, config)
+        if (config.Database is null || string.Equals(config.Database, DatabaseName, StringComparison.OrdinalIgnoreCase))
+        {
+            return new EmbeddedSession(this, config);
+        }
+
+        // Tools list the databases and users there; nothing of its own is kept in it.
+        return string.Equals(config.Database, SystemDatabaseName, StringComparison.OrdinalIgnoreCase)
+            ? new EmbeddedSession(this, config with { DefaultAccessMode = AccessMode.Read })
             : throw new GraphException(
                 StatusCodes.DatabaseNotFound,
                 $"Database does not exist. Database name: '{config.Database}'.",

@@ -8,6 +8,15 @@ async function echo(driver, value) {
   return records[0].get('value')
 }
 
+/** A value as plain data, in which an integer and a float stay apart and what the driver has classes for is its text. */
+function plain(value) {
+  if (Array.isArray(value)) return value.map(plain)
+  if (neo4j.isInt(value)) return `int ${value}`
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
+  if (Object.getPrototypeOf(value) !== Object.prototype) return `${value.constructor.name} ${value}`
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))
+}
+
 const values = {
   null: null,
   true: true,
@@ -52,8 +61,7 @@ const cases = {}
 for (const [name, value] of Object.entries(values)) {
   cases[name] = async (driver) => {
     const answer = await echo(driver, value)
-    assert.deepEqual(JSON.parse(JSON.stringify(answer)), JSON.parse(JSON.stringify(value)))
-    assert.equal(answer?.constructor?.name, value?.constructor?.name)
+    assert.deepEqual(plain(answer), plain(value))
   }
 }
 
@@ -72,7 +80,7 @@ await run({
     const kept = { text: 'x', number: int(1), float: 1.5, date: values.date, zoned: values['date-time in a zone'], duration: values.duration, point: values['place on earth'], list: [int(1), int(2)], flag: true }
     await driver.executeQuery('CREATE (n:Kept) SET n = $kept', { kept })
     const { records } = await driver.executeQuery('MATCH (n:Kept) RETURN n')
-    assert.deepEqual(JSON.parse(JSON.stringify(records[0].get('n').properties)), JSON.parse(JSON.stringify(kept)))
+    assert.deepEqual(plain(records[0].get('n').properties), plain(kept))
   },
 
   'nodes, relationships and paths': async (driver) => {
