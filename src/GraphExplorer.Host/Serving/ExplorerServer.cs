@@ -46,7 +46,9 @@ internal static class ExplorerServer
         var limits = LimitOptions.Read(builder.Configuration);
         var users = UserDirectory.Read(builder.Configuration);
         ListenAddress.RequireGuard(options.Urls, !users.IsEmpty);
-        var bolt = options.BoltPort is { } port ? BoltOptions.Read(builder.Configuration, port, users) : null;
+        // A server has a Bolt port of its own, and asks for credentials there: ours before it is served only to who asks for it.
+        var servesBolt = options.Database.Server is null || options.IsBoltPortNamed;
+        var bolt = servesBolt && options.BoltPort is { } port ? BoltOptions.Read(builder.Configuration, port, users) : null;
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, limits));
         builder.Services.Configure<HostOptions>(host =>
