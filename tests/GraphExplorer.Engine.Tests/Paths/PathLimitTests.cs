@@ -40,6 +40,19 @@ public sealed class PathLimitTests
     }
 
     [Theory]
+    [InlineData("MATCH p = SHORTEST 2 (s:S)-[:R]-+(t:T) RETURN length(p)", 1)]
+    [InlineData("MATCH p = SHORTEST 3 (s:S)-[:R]-+(t:T|U) RETURN length(p)", 2)]
+    public async Task What_lies_beyond_a_bridge_is_left_aside_when_the_end_does_not(string query, int paths)
+    {
+        await using var driver = EmbeddedDriver.Open();
+        await RunAsync(driver, "UNWIND range(0, 29) AS i CREATE (:N {i: i})");
+        await RunAsync(driver, "MATCH (a:N), (b:N) WHERE a.i < b.i CREATE (a)-[:R]->(b)");
+        await RunAsync(driver, "MATCH (n:N {i: 0}) CREATE (n)-[:R]->(s:S)-[:R]->(:T)-[:R]->(:U)");
+
+        Assert.Equal(paths, (await RunAsync(driver, query, TimeSpan.FromSeconds(20))).Count);
+    }
+
+    [Theory]
     [InlineData("MATCH p = ANY SHORTEST (a:N {i: 0})-[:R]->+(b:N {i: 5000}) RETURN length(p)", 5000)]
     [InlineData("MATCH p = SHORTEST 2 (a:N {i: 0})-[:R]->+(b:N {i: 5000}) RETURN length(p)", 5000)]
     [InlineData("MATCH p = ALL SHORTEST (a:N {i: 0}) ((x)-[:R]->(y)-[:R]->(z) WHERE x.i + 2 = z.i)+ (b:N {i: 5000}) RETURN length(p)", 5000)]

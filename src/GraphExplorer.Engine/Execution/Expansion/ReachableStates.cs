@@ -1,11 +1,12 @@
 namespace GraphExplorer.Engine.Execution.Expansion;
 
-/// <summary>Tells from which states of a product graph, all of whose states are made for it, one of some last states can be reached.</summary>
+/// <summary>Tells from which states of a product graph, all of whose states are made for it, one of some last states can be reached, by a trail as far as that is easily told.</summary>
 internal sealed class ReachableStates
 {
     private const int BytesPerState = 8;
-    private const int BytesPerEdge = 8;
+    private const int BytesPerEdge = 48;
     private readonly ProductGraph _graph;
+    private readonly TrailBlocks? _blocks;
     private readonly int[] _firstIncoming;
     private readonly List<(int From, int Next)> _incoming = [];
     private readonly Queue<int> _queue = [];
@@ -14,9 +15,10 @@ internal sealed class ReachableStates
     private long _taken;
     private long _version = -1;
 
-    internal ReachableStates(ProductGraph graph, ExecutionState execution)
+    internal ReachableStates(ProductGraph graph, bool repeatable, ExecutionState execution)
     {
         _graph = graph;
+        _blocks = repeatable ? null : new TrailBlocks();
         _memory = execution.Memory;
         var first = new List<int>();
         for (var number = 0; number < graph.Count; number++)
@@ -33,6 +35,11 @@ internal sealed class ReachableStates
             _taken += bytes;
             foreach (var edge in edges)
             {
+                if (edge.Relationship >= 0)
+                {
+                    _blocks?.Add(graph[number].Node, edge.Relationship, graph[edge.To].Node);
+                }
+
                 _incoming.Add((number, first[edge.To]));
                 first[edge.To] = _incoming.Count - 1;
             }
@@ -60,21 +67,24 @@ internal sealed class ReachableStates
 
         _version = version;
         _reachable = new bool[_firstIncoming.Length];
+        var ends = new List<long>();
         for (var number = 0; number < _reachable.Length; number++)
         {
             if (_graph.IsFinal(number) && isWanted(number))
             {
                 _reachable[number] = true;
                 _queue.Enqueue(number);
+                ends.Add(_graph[number].Node);
             }
         }
 
+        var mayPass = _blocks?.Between(_graph[0].Node, ends);
         while (_queue.TryDequeue(out var number))
         {
             for (var edge = _firstIncoming[number]; edge >= 0; edge = _incoming[edge].Next)
             {
                 var from = _incoming[edge].From;
-                if (!_reachable[from])
+                if (!_reachable[from] && (mayPass is null || mayPass(_graph[from].Node)))
                 {
                     _reachable[from] = true;
                     _queue.Enqueue(from);

@@ -158,7 +158,7 @@ internal sealed class SelectivePathSearch(SelectivePattern pattern)
         if (_missing.Count > 0 || (layers.Depth > 0 && !layers.FoundNewStates) || _reachable is not null)
         {
             // No new states turn up any more, so all ends are known, and with them which states still lead to one that is wanted.
-            _reachable ??= new ReachableStates(_graph, execution);
+            _reachable ??= new ReachableStates(_graph, pattern.Repeatable, execution);
             layers.Useful = _reachable.Before(number => _found.GetValueOrDefault(_graph[number].Node) < _wanted, _found.Values.Sum());
         }
 
