@@ -37,6 +37,16 @@ public sealed class CypherCommandTests
     }
 
     [Fact]
+    public async Task Auto_may_stand_before_a_statement_and_batches_run()
+    {
+        var run = await CommandLineRun.StartAsync(
+            ["cypher", "--seed", "none", "--format", "csv"],
+            ":auto UNWIND range(1, 5) AS i CALL (i) { CREATE (:N {i: i}) } IN TRANSACTIONS OF 2 ROWS;\nMATCH (n:N) RETURN count(n) AS n;");
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("n\r\n5\r\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_error_in_a_script_names_the_line_of_the_script()
     {
         var run = await CommandLineRun.StartAsync(["cypher", "--seed", "none"], "RETURN 1;\n\nRETURN missing;");
