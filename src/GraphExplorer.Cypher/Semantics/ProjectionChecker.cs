@@ -32,7 +32,7 @@ internal sealed class ProjectionChecker(SemanticContext context)
     /// <summary>Checks a RETURN and gives its columns.</summary>
     internal List<VariableSymbol> CheckReturn(Projection projection, Scope scope, bool needsAliases)
     {
-        if (projection.IncludeExisting && projection.Items.Count == 0 && !scope.Own.Any())
+        if (projection.IncludeExisting && !scope.Own.Any())
         {
             throw SemanticErrors.Syntax("RETURN * is not allowed when there are no variables in scope", projection.Position);
         }

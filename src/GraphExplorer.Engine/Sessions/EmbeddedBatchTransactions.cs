@@ -7,12 +7,17 @@ using NodaTime;
 namespace GraphExplorer.Engine.Sessions;
 
 /// <summary>Begins the transactions of a statement's batches, each listed beside the statement's own.</summary>
-internal sealed class EmbeddedBatchTransactions(EmbeddedDriver driver, GraphTransaction outer, RunningTransaction running, Query query) : IBatchTransactions
+internal sealed class EmbeddedBatchTransactions(EmbeddedDriver driver, GraphTransaction outer, RunningTransaction running, Query query, bool writes) : IBatchTransactions
 {
     /// <inheritdoc/>
     public IBatchTransaction Begin(CancellationToken cancellationToken)
     {
         var batch = new Batch(driver, running, query);
+        if (!writes)
+        {
+            return batch;
+        }
+
         try
         {
             running.IsWaiting = true;

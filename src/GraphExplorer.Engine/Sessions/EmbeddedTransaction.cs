@@ -208,7 +208,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
                 _store.MarkRead();
             }
 
-            var batches = statement.HasBatches ? new EmbeddedBatchTransactions(_driver, _store, _running, query) : null;
+            var batches = statement.HasBatches ? new EmbeddedBatchTransactions(_driver, _store, _running, query, statement.Writes) : null;
             var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _end, batches);
             running.Memory = execution.Memory;
             execution.Open(cancellationToken);

@@ -73,6 +73,17 @@ public class BatchedSubqueryTests : DriverTests
     }
 
     [Fact]
+    public async Task Batches_that_read_do_not_wait_for_a_writer()
+    {
+        await RunAsync("CREATE (:N)");
+        await using var session = Driver.AsyncSession();
+        await using var writer = await session.BeginTransactionAsync(cancellationToken: Cancel);
+        await RunAsync(writer, "CREATE (:N)");
+
+        Assert.Equal([[2]], await RunAsync("UNWIND [1, 2] AS i CALL (i) { MATCH (n:N) RETURN n } IN TRANSACTIONS OF 1 ROW RETURN count(n)"));
+    }
+
+    [Fact]
     public async Task The_outer_query_writes_when_all_batches_are_over()
     {
         await RunAsync("UNWIND range(1, 5) AS i CALL (i) { CREATE (n:N {i: i}) RETURN n } IN TRANSACTIONS OF 2 ROWS CREATE (:M)-[:OF]->(n)");

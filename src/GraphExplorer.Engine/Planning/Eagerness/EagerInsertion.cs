@@ -26,13 +26,21 @@ internal sealed class EagerInsertion
             UnaryPlan unary => Unary(unary),
             _ => throw new InvalidOperationException($"{plan.GetType().Name} has no known number of sources."),
         };
-        return IsClosed(result) ? (result, Nothing()) : (result, open);
+        if (!IsClosed(result))
+        {
+            return (result, open);
+        }
+
+        // A single row may come out before the last batch is over.
+        return (result, Nothing() with { Batches = open.Batches && !IsBlocking(result) });
     }
 
     private static Open Nothing() => new(new GraphReads(), new GraphWrites());
 
     /// <summary>Whether all below has happened once the first row comes out, or nothing goes on below after it.</summary>
-    private static bool IsClosed(LogicalPlan plan) => plan is Sort or Top or Aggregate or Eager || RowBounds.AtMostOne(plan);
+    private static bool IsClosed(LogicalPlan plan) => IsBlocking(plan) || RowBounds.AtMostOne(plan);
+
+    private static bool IsBlocking(LogicalPlan plan) => plan is Sort or Top or Aggregate or Eager;
 
     private static (LogicalPlan Plan, Open Open) Unary(UnaryPlan plan)
     {
