@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
+using GraphExplorer.Benchmarks.Bolt;
 using GraphExplorer.Benchmarks.Serving;
 
-// cold-start and http measure whole processes; all else is BenchmarkDotNet (try --list flat).
+// cold-start, http and bolt measure whole processes; all else is BenchmarkDotNet (try --list flat).
 return args switch
 {
     ["cold-start", .. var rest] => await ColdStartMeasurement.RunAsync(rest),
     ["http", .. var rest] => await HttpMeasurement.RunAsync(rest),
+    ["bolt", .. var rest] => await BoltMeasurement.RunAsync(rest),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => RunBenchmarks(args),
 };

@@ -24,9 +24,12 @@ public sealed class ScriptTests
     public async Task A_statement_answers_as_its_script_says(string file, string title)
     {
         var script = Scripts.Value.Single(candidate => candidate.File == file && candidate.Title == title);
-        await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { ImportFolder = Path.Join(Folder, "import") });
+        await using var driver = OpenDatabase();
         await ScriptRunner.RunAsync(script, driver, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>An empty database as every case has one.</summary>
+    internal static EmbeddedDriver OpenDatabase() => EmbeddedDriver.Open(new EmbeddedDriverOptions { ImportFolder = Path.Join(Folder, "import") });
 
     internal static IReadOnlyList<ScriptCase> All() => [.. Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read)];
 }

@@ -1,3 +1,4 @@
+using GraphExplorer.Conformance.Tests.Loopback;
 using GraphExplorer.Engine.Procedures;
 using GraphExplorer.Engine.Sessions;
 using GraphExplorer.Model;
@@ -5,7 +6,7 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Conformance.Tests.Tck;
 
 /// <summary>Runs one scenario on a database of its own.</summary>
-internal sealed class TckScenarioRunner(string graphsFolder)
+internal sealed class TckScenarioRunner(string graphsFolder, LoopbackServer? loopback)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
     private readonly List<KeyValuePair<string, GraphValue>> _parameters = [];
@@ -21,9 +22,11 @@ internal sealed class TckScenarioRunner(string graphsFolder)
         var procedures = scenario.Steps
             .Where(step => step.Text.StartsWith(ProcedureStep, StringComparison.Ordinal))
             .Select(step => TableProcedure.Of(step.Text[ProcedureStep.Length..], step.Rows));
-        await using var driver = EmbeddedDriver.Open(
+        await using var embedded = EmbeddedDriver.Open(
             new EmbeddedDriverOptions { QueryTimeout = TimeLimit },
             procedures: ProcedureRegistry.BuiltIn.With(procedures));
+        await using var reached = loopback?.Reach(embedded);
+        var driver = reached ?? embedded;
         foreach (var step in scenario.Steps)
         {
             string? problem;

@@ -1,3 +1,5 @@
+using GraphExplorer.Conformance.Tests.Loopback;
+
 namespace GraphExplorer.Conformance.Tests.Tck;
 
 /// <summary>The openCypher TCK on the embedded engine, a test a feature file: it fails for a scenario that should pass, and for one that passes though it is listed.</summary>
@@ -23,7 +25,10 @@ public sealed class TckTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Features))]
-    public async Task Scenarios_pass_but_for_the_known_failures(string feature)
+    public Task Scenarios_pass_but_for_the_known_failures(string feature) => RunAsync(feature, null, output);
+
+    /// <summary>Runs a feature in process or by way of a server.</summary>
+    internal static async Task RunAsync(string feature, LoopbackServer? loopback, ITestOutputHelper output)
     {
         var folder = SharedFolder.Find("tck");
         Assert.SkipWhen(folder is null, "The openCypher TCK is not beside the repository.");
@@ -33,7 +38,7 @@ public sealed class TckTests(ITestOutputHelper output)
         var passed = 0;
         foreach (var scenario in scenarios)
         {
-            var problem = await new TckScenarioRunner(runnerFolder).RunAsync(scenario, TestContext.Current.CancellationToken);
+            var problem = await new TckScenarioRunner(runnerFolder, loopback).RunAsync(scenario, TestContext.Current.CancellationToken);
             passed += problem is null ? 1 : 0;
             var known = KnownFailures.Ids.Contains(scenario.Id);
             if (problem is not null && !known)
