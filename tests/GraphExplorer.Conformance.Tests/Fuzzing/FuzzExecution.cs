@@ -117,8 +117,9 @@ internal sealed class FuzzExecution
 
     private static bool IsOfUser(GraphException error) => error.Classification is "ClientError" or "TransientError";
 
-    /// <summary>Neo4j counts what concerns the schema, and a shortest path to its own start, among the errors of the database.</summary>
+    /// <summary>Neo4j counts what concerns the schema, a shortest path to its own start, and hints that no plan follows, among the errors of the database.</summary>
     private static bool IsCalledSoByNeo4j(GraphException error) =>
         error.Code.StartsWith("Neo.DatabaseError.Schema.", StringComparison.Ordinal)
-        || error.Message.StartsWith("The shortest path algorithm does not work", StringComparison.Ordinal);
+        || error.Message.StartsWith("The shortest path algorithm does not work", StringComparison.Ordinal)
+        || error.Message.StartsWith("Failed to fulfil the hints", StringComparison.Ordinal);
 }
