@@ -22,3 +22,5 @@ CREATE INDEX actor_iso3 IF NOT EXISTS FOR (a:Actor) ON (a.iso3);
 CREATE INDEX actor_cameo IF NOT EXISTS FOR (a:Actor) ON (a.cameo);
 CREATE INDEX demand_category IF NOT EXISTS FOR (d:Demand) ON (d.category);
 CREATE INDEX event_since IF NOT EXISTS FOR (e:Event) ON (e.since);
+
+CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Actor|Demand|Territory|Issue|Mediation|Event|Claim|Source) ON EACH [n.name, n.aliases, n.title, n.text];

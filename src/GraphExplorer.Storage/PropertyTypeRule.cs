@@ -8,6 +8,28 @@ namespace GraphExplorer.Storage;
 /// <param name="ListItems">The kinds allowed for the items of a list; empty when no list is allowed.</param>
 public sealed record PropertyTypeRule(string Text, IReadOnlyList<ValueKind> Scalars, IReadOnlyList<ValueKind> ListItems)
 {
+    /// <summary>The type of a value as Cypher writes it.</summary>
+    internal static string TypeOf(GraphValue value) => value.IsList
+        ? value.AsList().Count == 0 ? "LIST<NOTHING>" : $"LIST<{string.Join(" | ", Kinds(value).Select(Name).Distinct(StringComparer.Ordinal))} NOT NULL>"
+        : Name(value.Kind);
+
+    private static IEnumerable<ValueKind> Kinds(GraphValue list)
+    {
+        for (var i = 0; i < list.AsList().Count; i++)
+        {
+            yield return list.AsList()[i].Kind;
+        }
+    }
+
+    private static string Name(ValueKind kind) => kind switch
+    {
+        ValueKind.LocalTime => "LOCAL TIME",
+        ValueKind.Time => "ZONED TIME",
+        ValueKind.LocalDateTime => "LOCAL DATETIME",
+        ValueKind.DateTime => "ZONED DATETIME",
+        _ => kind.ToString().ToUpperInvariant(),
+    };
+
     /// <summary>Whether the rule allows a value.</summary>
     public bool Allows(GraphValue value)
     {

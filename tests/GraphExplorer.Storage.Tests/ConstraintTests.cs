@@ -102,7 +102,7 @@ public class ConstraintTests : StoreTests
         });
 
         await Breaks("Node(0) with label `A` must have the property `p`", transaction => transaction.CreateNode([A]));
-        await Breaks("Node(0) with label `A` must have the property `p` with value type INTEGER", transaction => transaction.SetNodeProperty(transaction.CreateNode([A]), P, "x"));
+        await Breaks("Node(0) with label `A` required the property `p` to be of type `INTEGER`, but was of type `STRING`.", transaction => transaction.SetNodeProperty(transaction.CreateNode([A]), P, "x"));
         await Breaks("Relationship(0) with type `R` must have the properties (`p`, `q`)", transaction =>
         {
             var node = transaction.CreateNode([]);

@@ -226,5 +226,5 @@ internal sealed class CallChecker(SemanticContext context)
         StatusCodes.ProcedureNotFound,
         $"There is no procedure with the name `{name}` registered for this database instance. Please ensure you've spelled the procedure name correctly and that the procedure is properly deployed.",
         position,
-        ForeignFunctions.Hint(name) ?? (NearestName.Find(name, context.Catalogue.ProcedureNames) is { } nearest ? $"Did you mean {nearest}?" : null));
+        RemovedProcedures.Hint(name) ?? ForeignFunctions.Hint(name) ?? (NearestName.Find(name, context.Catalogue.ProcedureNames) is { } nearest ? $"Did you mean {nearest}?" : null));
 }

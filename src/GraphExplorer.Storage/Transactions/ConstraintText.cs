@@ -16,11 +16,11 @@ internal static class ConstraintText
     internal static string Missing(GraphStore store, ConstraintDefinition constraint, long id) =>
         $"{Entity(constraint.EntityKind, id)} with {LabelOrType(store, constraint.EntityKind, constraint.LabelOrType)} must have the {Properties(store, constraint.PropertyKeys)}";
 
-    internal static string WrongType(GraphStore store, ConstraintDefinition constraint, long id) =>
-        $"{Entity(constraint.EntityKind, id)} with {LabelOrType(store, constraint.EntityKind, constraint.LabelOrType)} must have the {Properties(store, constraint.PropertyKeys)} with value type {constraint.Type!.Text}";
+    internal static string WrongType(GraphStore store, ConstraintDefinition constraint, long id, GraphValue value) =>
+        $"{Entity(constraint.EntityKind, id)} with {LabelOrType(store, constraint.EntityKind, constraint.LabelOrType)} required the {Properties(store, constraint.PropertyKeys)} to be of type `{constraint.Type!.Text}`, but was of type `{PropertyTypeRule.TypeOf(value)}`.";
 
     internal static string Describe(GraphStore store, ConstraintDefinition constraint) =>
-        $"Constraint( name='{constraint.Name}', type='{TypeOf(constraint)}', schema={Schema(store, constraint.EntityKind, [constraint.LabelOrType], constraint.PropertyKeys)} )";
+        $"Constraint( name='{constraint.Name}', type='{TypeOf(constraint)}', schema={Schema(store, constraint.EntityKind, [constraint.LabelOrType], constraint.PropertyKeys)}{(constraint.Type is null ? string.Empty : $", propertyType={constraint.Type.Text}")} )";
 
     internal static string Describe(GraphStore store, IndexDefinition index) =>
         $"Index( name='{index.Name}', type='{index.Kind.ToString().ToUpperInvariant()}', schema={Schema(store, index.EntityKind, index.LabelsOrTypes, index.PropertyKeys)} )";

@@ -36,7 +36,7 @@ internal static class DeferredConstraints
             {
                 return value.IsNull
                     ? ConstraintText.Missing(draft.Store, constraint, id)
-                    : ConstraintText.WrongType(draft.Store, constraint, id);
+                    : ConstraintText.WrongType(draft.Store, constraint, id, value);
             }
         }
 

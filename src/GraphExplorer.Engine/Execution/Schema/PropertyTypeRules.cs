@@ -8,51 +8,57 @@ namespace GraphExplorer.Engine.Execution.Schema;
 /// <summary>Turns the type of a type constraint into the rule that the store checks.</summary>
 internal static class PropertyTypeRules
 {
+    // The order in which Neo4j writes the members of a union.
+    private static readonly CypherTypeName[] Order =
+    [
+        CypherTypeName.Boolean, CypherTypeName.String, CypherTypeName.Integer, CypherTypeName.Float, CypherTypeName.Date, CypherTypeName.LocalTime,
+        CypherTypeName.ZonedTime, CypherTypeName.LocalDateTime, CypherTypeName.ZonedDateTime, CypherTypeName.Duration, CypherTypeName.Point,
+    ];
+
     /// <summary>The rule. Throws <see cref="GraphException"/> (SyntaxError) for a type that no property can have.</summary>
     internal static PropertyTypeRule Of(CypherType type)
     {
-        var scalars = new List<ValueKind>();
-        var items = new List<ValueKind>();
+        var scalars = new SortedSet<int>();
+        var items = new SortedSet<int>();
         foreach (var member in type.Name == CypherTypeName.Union ? type.Inner : [type])
         {
+            if (member.NotNull)
+            {
+                throw Invalid(member, "A constraint says nothing of properties that are not there.");
+            }
+
             if (member.Name != CypherTypeName.List)
             {
-                scalars.Add(KindOf(member));
+                scalars.Add(Place(member));
+                continue;
             }
-            else if (member.Inner is [{ Name: not CypherTypeName.List } item])
-            {
-                foreach (var inner in item.Name == CypherTypeName.Union ? item.Inner : [item])
-                {
-                    items.Add(KindOf(inner));
-                }
-            }
-            else
-            {
-                throw Invalid(member);
-            }
+
+            var item = member.Inner is [{ Name: not (CypherTypeName.List or CypherTypeName.Union) } only]
+                ? only
+                : throw Invalid(member, "Lists cannot have lists or a union of types as an inner type.");
+            items.Add(item.NotNull ? Place(item) : throw Invalid(member, "Lists cannot have nullable inner types."));
         }
 
-        return new PropertyTypeRule(ProcedureSignature.TypeText(type), scalars, items);
+        string[] names = [.. scalars.Select(Name), .. items.Select(place => $"LIST<{Name(place)} NOT NULL>")];
+        return new PropertyTypeRule(string.Join(" | ", names), [.. scalars.Select(Kind)], [.. items.Select(Kind)]);
     }
 
-    private static ValueKind KindOf(CypherType type) => type.Name switch
+    private static int Place(CypherType type) =>
+        Array.IndexOf(Order, type.Name) is >= 0 and var place ? place : throw Invalid(type, "Properties cannot have it.");
+
+    private static string Name(int place) => ProcedureSignature.TypeText(new CypherType(Order[place], false, []));
+
+    private static ValueKind Kind(int place) => Order[place] switch
     {
-        CypherTypeName.Boolean => ValueKind.Boolean,
-        CypherTypeName.String => ValueKind.String,
-        CypherTypeName.Integer => ValueKind.Integer,
-        CypherTypeName.Float => ValueKind.Float,
-        CypherTypeName.Date => ValueKind.Date,
-        CypherTypeName.LocalTime => ValueKind.LocalTime,
         CypherTypeName.ZonedTime => ValueKind.Time,
-        CypherTypeName.LocalDateTime => ValueKind.LocalDateTime,
         CypherTypeName.ZonedDateTime => ValueKind.DateTime,
-        CypherTypeName.Duration => ValueKind.Duration,
-        CypherTypeName.Point => ValueKind.Point,
-        _ => throw Invalid(type),
+        var name => Enum.Parse<ValueKind>(name.ToString()),
     };
 
-    private static GraphException Invalid(CypherType type) => new(
+    private static GraphException Invalid(CypherType type, string why) => new(
         StatusCodes.SyntaxError,
-        $"Failed to create property type constraint: Invalid property type `{ProcedureSignature.TypeText(type)}`.",
+        $"Failed to create property type constraint: Invalid property type `{Text(type)}`. {why}",
         type.Position);
+
+    private static string Text(CypherType type) => ProcedureSignature.TypeText(type) + (type.NotNull ? " NOT NULL" : string.Empty);
 }
