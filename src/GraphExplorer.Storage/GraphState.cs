@@ -286,9 +286,13 @@ public sealed class GraphState
     {
         ArgumentNullException.ThrowIfNull(index);
         var trees = Tables.FullTextTrees;
-        return (ulong)index.Id < (ulong)trees.Length && trees[index.Id] is { } tree && tree.Definition == index
-            ? new FullTextView(tree, PagesOf(tree.Words))
-            : throw new GraphException(StatusCodes.IndexNotFound, $"There is no full-text index called '{index.Name}'.");
+        if ((ulong)index.Id >= (ulong)trees.Length || trees[index.Id] is not { } tree || tree.Definition != index)
+        {
+            throw new GraphException(StatusCodes.IndexNotFound, $"There is no full-text index called '{index.Name}'.");
+        }
+
+        tree.Settle();
+        return new FullTextView(tree, PagesOf(tree.Words));
     }
 
     /// <summary>All entities in an index, in ascending order of their values.</summary>

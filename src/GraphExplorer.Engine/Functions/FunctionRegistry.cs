@@ -20,6 +20,7 @@ public sealed class FunctionRegistry
     private FunctionRegistry(IEnumerable<FunctionDefinition> functions)
     {
         _functions = functions.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        HasRegisteredAggregates = _functions.Values.Any(function => function.CreateAggregator is not null);
     }
 
     /// <summary>The built-in functions: those of Neo4j 5.</summary>
@@ -53,6 +54,9 @@ public sealed class FunctionRegistry
         .. VectorFunctions.All,
         .. ValidationFunctions.All,
     ]);
+
+    /// <summary>Whether the program registered aggregating functions.</summary>
+    internal bool HasRegisteredAggregates { get; }
 
     /// <summary>All functions by name.</summary>
     public IEnumerable<FunctionDefinition> Functions => _functions.Values.OrderBy(function => function.Name, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Planning.Statistics;
 
 namespace GraphExplorer.Engine.Planning;
@@ -11,4 +12,8 @@ internal sealed record PlanningContext(
     ISchemaCatalogue Schema,
     IGraphStatistics Statistics,
     Func<string, IReadOnlyList<string>?> ProcedureColumns,
-    CancellationToken CancellationToken = default);
+    CancellationToken CancellationToken = default)
+{
+    /// <summary>The functions that statements may call; null for the built-in ones.</summary>
+    internal FunctionRegistry? Functions { get; init; }
+}

@@ -25,6 +25,7 @@ internal static class QueryPlanner
     private static PlannedStatement Plan(Query query, StatementMode mode, PlanningContext context)
     {
         StatementSize.Check(query);
+        query = RegisteredAggregates.Mark(query, context.Functions);
         var names = new NameSupply();
         var (namespaced, columns) = new QueryNamespacer(names, context.ProcedureColumns).Query(query, Scope.Empty, ReturnNaming.Own);
         var services = new PlannerServices(context, names);

@@ -28,7 +28,7 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
             var parsed = CypherParser.Parse(text, cancellationToken: cancellationToken);
             var checkedStatement = SemanticChecker.Check(parsed, _catalogue, cancellationToken);
             var statistics = new StoreStatistics(state);
-            var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken));
+            var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken) { Functions = options.Functions });
             cancellationToken.ThrowIfCancellationRequested();
             var physical = PlanCompiler.Compile(planned.Plan, options);
             return new CompiledStatement(physical, planned, checkedStatement, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(planned.Plan, tree));

@@ -6,25 +6,34 @@ namespace GraphExplorer.Storage.FullText;
 
 /// <summary>
 /// The words of one full-text index: a copy-on-write tree whose entries are (field and word, where it stands, entity), so that every
-/// state of the graph has exactly the words of its own entities.
+/// state of the graph has exactly the words of its own entities. Changes are kept as they come and made into words when someone looks,
+/// or when there are many: a graph that nobody searches pays nothing for its index.
 /// </summary>
 internal sealed class FullTextTree
 {
-    private readonly FieldSize[] _fields;
+    private const int MostPending = 4_096;
+    private const long MostPendingUnits = 1 << 20;
     private readonly List<TextToken> _tokens = [];
 
+    // Shared by all versions of the index; also the lock under which any of them is brought up to date.
+    private readonly StringPool _terms;
+    private FieldSize[] _fields;
+    private TextAnalyzer? _analyzer;
+    private PendingChange? _pending;
+
     internal FullTextTree(IndexDefinition definition, long draft)
-        : this(definition, new IndexTree(definition, 2, draft), new FieldSize[definition.PropertyKeys.Length], draft)
+        : this(definition, new IndexTree(definition, 2, draft), new FieldSize[definition.PropertyKeys.Length], null, new StringPool(), draft)
     {
     }
 
-    private FullTextTree(IndexDefinition definition, IndexTree words, FieldSize[] fields, long draft)
+    private FullTextTree(IndexDefinition definition, IndexTree words, FieldSize[] fields, PendingChange? pending, StringPool terms, long draft)
     {
         Definition = definition;
         Words = words;
         _fields = fields;
+        _pending = pending;
+        _terms = terms;
         Draft = draft;
-        Analyzer = TextAnalyzers.Find(AnalyzerName(definition));
     }
 
     internal IndexDefinition Definition { get; }
@@ -32,9 +41,10 @@ internal sealed class FullTextTree
     /// <summary>The draft that may write this tree.</summary>
     internal long Draft { get; }
 
-    internal IndexTree Words { get; }
+    /// <summary>The words, up to date after <see cref="Settle"/>.</summary>
+    internal IndexTree Words { get; private set; }
 
-    internal TextAnalyzer Analyzer { get; }
+    internal TextAnalyzer Analyzer => _analyzer ??= TextAnalyzers.Find(AnalyzerName(Definition));
 
     internal static string AnalyzerName(IndexDefinition definition) =>
         definition.Config.GetOrNull("fulltext.analyzer") is { IsString: true } name ? name.AsString() : TextAnalyzers.Default;
@@ -42,28 +52,46 @@ internal sealed class FullTextTree
     /// <summary>How many entities have words in a field, and how many words.</summary>
     internal FieldSize Field(int field) => _fields[field];
 
-    internal FullTextTree Fork(long draft) => new(Definition, Words.Fork(draft), (FieldSize[])_fields.Clone(), draft);
-
-    /// <summary>Enters an entity's value of a field.</summary>
-    internal void Add(int field, GraphValue value, int id, StringPool strings)
+    internal FullTextTree Fork(long draft)
     {
-        foreach (var (term, place) in Places(value))
+        lock (_terms)
         {
-            Words.Insert([strings.Share(Key(field, term)), place], id);
+            return new FullTextTree(Definition, Words.Fork(draft), (FieldSize[])_fields.Clone(), _pending, _terms, draft);
         }
-
-        Resize(field, 1);
     }
 
-    /// <summary>Takes an entity's value of a field out. It must be the one that was entered.</summary>
-    internal void Remove(int field, GraphValue value, int id)
-    {
-        foreach (var (term, place) in Places(value))
-        {
-            Words.Remove([Key(field, term), place], id);
-        }
+    /// <summary>Enters an entity's value of a field.</summary>
+    internal void Add(int field, GraphValue value, int id) => Change(field, value, id, 1);
 
-        Resize(field, -1);
+    /// <summary>Takes an entity's value of a field out. It must be the one that was entered.</summary>
+    internal void Remove(int field, GraphValue value, int id) => Change(field, value, id, -1);
+
+    /// <summary>Brings the words up to date. Safe for concurrent use by readers of a committed state.</summary>
+    internal void Settle()
+    {
+        lock (_terms)
+        {
+            if (_pending is null)
+            {
+                return;
+            }
+
+            var changes = new List<PendingChange>(_pending.Count);
+            for (var change = _pending; change is not null; change = change.Earlier)
+            {
+                changes.Add(change);
+            }
+
+            // Pages that others may be reading are copied, as in any draft.
+            var words = Words.Fork(Draft);
+            var fields = (FieldSize[])_fields.Clone();
+            for (var i = changes.Count - 1; i >= 0; i--)
+            {
+                Apply(changes[i], words, fields);
+            }
+
+            (Words, _fields, _pending) = (words, fields, null);
+        }
     }
 
     /// <summary>Whether a value has text.</summary>
@@ -88,12 +116,35 @@ internal sealed class FullTextTree
     /// <summary>The first value of a key: the field before the word, so that a field's words lie together.</summary>
     internal static string Key(int field, string term) => (char)(field + 1) + term;
 
-    private void Resize(int field, int sign)
+    private static long Units(GraphValue value) => value.IsString ? value.AsString().Length : value.AsList().Count * 32L;
+
+    private void Change(int field, GraphValue value, int id, int sign)
     {
+        _pending = new PendingChange(field, value, id, sign, _pending, (_pending?.Count ?? 0) + 1, (_pending?.Units ?? 0) + Units(value));
+        if (_pending.Count >= MostPending || _pending.Units >= MostPendingUnits)
+        {
+            Settle();
+        }
+    }
+
+    private void Apply(PendingChange change, IndexTree words, FieldSize[] fields)
+    {
+        foreach (var (term, place) in Places(change.Value))
+        {
+            if (change.Sign > 0)
+            {
+                words.Insert([_terms.Share(Key(change.Field, term)), place], change.Id);
+            }
+            else
+            {
+                words.Remove([Key(change.Field, term), place], change.Id);
+            }
+        }
+
         if (_tokens.Count > 0)
         {
-            ref var size = ref _fields[field];
-            size = new FieldSize(size.Entities + sign, size.Words + (sign * Length()));
+            ref var size = ref fields[change.Field];
+            size = new FieldSize(size.Entities + change.Sign, size.Words + (change.Sign * Length()));
         }
     }
 
@@ -130,6 +181,9 @@ internal sealed class FullTextTree
 
         return terms.Select(term => (term.Key, WordPlaces.Encode(length, term.Value)));
     }
+
+    /// <summary>A change that is not made into words yet, and those before it.</summary>
+    private sealed record PendingChange(int Field, GraphValue Value, int Id, int Sign, PendingChange? Earlier, int Count, long Units);
 
     /// <summary>How much one field holds.</summary>
     internal readonly record struct FieldSize(long Entities, long Words);

@@ -2,7 +2,6 @@ using GraphExplorer.Model;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Bg;
-using Lucene.Net.Analysis.Br;
 using Lucene.Net.Analysis.Ca;
 using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.Ckb;
@@ -10,14 +9,12 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.Da;
 using Lucene.Net.Analysis.De;
-using Lucene.Net.Analysis.El;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Eu;
 using Lucene.Net.Analysis.Fa;
 using Lucene.Net.Analysis.Fi;
 using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.Ga;
 using Lucene.Net.Analysis.Gl;
 using Lucene.Net.Analysis.Hi;
 using Lucene.Net.Analysis.Hu;
@@ -33,15 +30,14 @@ using Lucene.Net.Analysis.Ro;
 using Lucene.Net.Analysis.Ru;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.Sv;
-using Lucene.Net.Analysis.Tr;
 using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
 namespace GraphExplorer.Storage.FullText;
 
 /// <summary>
-/// The analyzers that <c>fulltext.analyzer</c> can name, under Neo4j's names. Lithuanian and Thai, which Neo4j has too, are not in
-/// the library.
+/// The analyzers that <c>fulltext.analyzer</c> can name, under Neo4j's names. Of those that Neo4j has, Lithuanian and Thai are not in the
+/// library; Brazilian, Greek, Irish and Turkish need cultures, of which the program has the invariant one only.
 /// </summary>
 public static class TextAnalyzers
 {
@@ -82,7 +78,6 @@ public static class TextAnalyzers
         Of("arabic", () => new ArabicAnalyzer(Version)),
         Of("armenian", () => new ArmenianAnalyzer(Version)),
         Of("basque", () => new BasqueAnalyzer(Version)),
-        Of("brazilian", () => new BrazilianAnalyzer(Version)),
         Of("bulgarian", () => new BulgarianAnalyzer(Version)),
         Of("catalan", () => new CatalanAnalyzer(Version)),
         new("cjk", "For Chinese, Japanese and Korean: pairs of characters.", () => new CJKAnalyzer(Version)),
@@ -94,11 +89,9 @@ public static class TextAnalyzers
         Of("french", () => new FrenchAnalyzer(Version)),
         Of("galician", () => new GalicianAnalyzer(Version)),
         Of("german", () => new GermanAnalyzer(Version)),
-        Of("greek", () => new GreekAnalyzer(Version)),
         Of("hindi", () => new HindiAnalyzer(Version)),
         Of("hungarian", () => new HungarianAnalyzer(Version)),
         Of("indonesian", () => new IndonesianAnalyzer(Version)),
-        Of("irish", () => new IrishAnalyzer(Version)),
         Of("italian", () => new ItalianAnalyzer(Version)),
         Of("latvian", () => new LatvianAnalyzer(Version)),
         Of("norwegian", () => new NorwegianAnalyzer(Version)),
@@ -109,7 +102,6 @@ public static class TextAnalyzers
         Of("sorani", () => new SoraniAnalyzer(Version)),
         Of("spanish", () => new SpanishAnalyzer(Version)),
         Of("swedish", () => new SwedishAnalyzer(Version)),
-        Of("turkish", () => new TurkishAnalyzer(Version)),
     ];
 
     private static TextAnalyzer Of(string language, Func<StopwordAnalyzerBase> create) => new(
@@ -120,7 +112,7 @@ public static class TextAnalyzers
 
     private static IReadOnlyList<string> EnglishStopWords() => Words(StopAnalyzer.ENGLISH_STOP_WORDS_SET);
 
-    private static string[] Words(CharArraySet words) => [.. words.Order(StringComparer.Ordinal)];
+    private static string[] Words(CharArraySet words) => [.. words.Where(word => word.Length > 0).Order(StringComparer.Ordinal)];
 
     private static TokenStreamComponents Folded(TextReader reader)
     {

@@ -60,7 +60,7 @@ internal sealed class FullTextWriter(GraphState draft)
 
             if (FullTextTree.IsText(value))
             {
-                draft.Tables.WriteFullTextTree(index).Add(field, value, (int)id, draft.Store.Strings);
+                draft.Tables.WriteFullTextTree(index).Add(field, value, (int)id);
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class FullTextWriter(GraphState draft)
             var value = Value(index, id, field);
             if (FullTextTree.IsText(value))
             {
-                draft.Tables.WriteFullTextTree(index).Add(field, value, (int)id, draft.Store.Strings);
+                draft.Tables.WriteFullTextTree(index).Add(field, value, (int)id);
             }
         }
     }

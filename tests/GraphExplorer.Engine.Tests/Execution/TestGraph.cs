@@ -39,7 +39,10 @@ internal sealed class TestGraph : IDisposable
         var context = new PlanningContext(
             statistics,
             statistics,
-            name => Options.Procedures.TryFind(name, out var procedure) ? [.. procedure.Signature.Outputs.Select(output => output.Name)] : null);
+            name => Options.Procedures.TryFind(name, out var procedure) ? [.. procedure.Signature.Outputs.Select(output => output.Name)] : null)
+        {
+            Functions = Options.Functions,
+        };
         return PlanCompiler.Compile(QueryPlanner.Plan(CypherParser.Parse(text), context).Plan, Options);
     }
 

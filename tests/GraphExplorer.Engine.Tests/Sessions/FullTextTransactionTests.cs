@@ -30,8 +30,12 @@ public sealed class FullTextTransactionTests : DriverTests
         {
             await RunAsync(transaction, "CREATE (:A {text: 'talks'})");
             await RunAsync(transaction, "MATCH (a:A {id: 1}) SET a.text = 'silence'");
-            await RunAsync(transaction, "CREATE FULLTEXT INDEX other FOR (n:B) ON EACH [n.text]");
             await transaction.RollbackAsync(Cancel);
+        }
+
+        await using (var transaction = await session.BeginTransactionAsync(cancellationToken: Cancel))
+        {
+            await RunAsync(transaction, "CREATE FULLTEXT INDEX other FOR (n:B) ON EACH [n.text]");
         }
 
         Assert.Equal(1, await ValueAsync(Count));

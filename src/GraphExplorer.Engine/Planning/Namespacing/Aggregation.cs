@@ -14,7 +14,7 @@ internal sealed class Aggregation : PlanningRewriter
 
     /// <summary>Whether the outermost call is an aggregating function.</summary>
     internal static bool IsAggregate(SyntaxNode node) =>
-        node is CountStar || (node is FunctionInvocation { Name: [var name] } && FunctionRegistry.BuiltIn.Find(name) is { Category: FunctionCategory.Aggregating });
+        node is CountStar or FunctionInvocation { Aggregates: true } || (node is FunctionInvocation { Name: [var name] } && FunctionRegistry.BuiltIn.Find(name) is { Category: FunctionCategory.Aggregating });
 
     /// <summary>Whether an aggregating function is called anywhere inside; subqueries aggregate for themselves.</summary>
     internal static bool Contains(Expression expression)
