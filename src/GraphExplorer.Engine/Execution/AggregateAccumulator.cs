@@ -17,7 +17,12 @@ internal abstract class AggregateAccumulator
     /// <summary>Accounts for a value that is kept.</summary>
     protected void Keep(GraphValue value, ExecutionState state)
     {
-        var bytes = ValueSize.Of(value);
+        KeepBytes(ValueSize.Of(value), state);
+    }
+
+    /// <summary>Counts bytes that the group keeps beside its values.</summary>
+    protected void KeepBytes(long bytes, ExecutionState state)
+    {
         state.Memory.Take(bytes);
         TakenMemory += bytes;
     }

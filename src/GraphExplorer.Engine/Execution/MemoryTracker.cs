@@ -3,30 +3,59 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution;
 
-/// <summary>Counts the bytes that a statement keeps in sorts, aggregations, lists and paths, and ends it at its limit.</summary>
-internal sealed class MemoryTracker(long limit)
+/// <summary>Counts the bytes that a statement keeps in sorts, aggregations, lists, paths and writes, and ends it at its limit.</summary>
+/// <param name="limit">The bytes allowed.</param>
+/// <param name="written">What the statements of the transaction have written before; null for a statement on its own.</param>
+internal sealed class MemoryTracker(long limit, WrittenMemory? written = null)
 {
+    private readonly WrittenMemory _written = written ?? new WrittenMemory();
+    private readonly LargeValueWatch _largeValues = new(limit);
     private long _used;
 
     /// <summary>The setting's name, for messages.</summary>
     internal const string SettingName = "GraphExplorer:Limits:QueryMemory";
 
-    /// <summary>The bytes kept now.</summary>
+    /// <summary>The bytes kept now by operators.</summary>
     internal long Used => _used;
+
+    /// <summary>The bytes kept for what is written; set back where a transaction inside the statement has ended.</summary>
+    internal long Written
+    {
+        get => _written.Bytes;
+        set => _written.Bytes = value;
+    }
 
     /// <summary>Takes bytes. Throws <see cref="GraphException"/> (MemoryPoolOutOfMemoryError) past the limit.</summary>
     internal void Take(long bytes)
     {
         _used += bytes;
-        if (_used > limit)
+        if (_used + _written.Bytes > limit)
         {
-            throw new GraphException(
-                StatusCodes.MemoryLimit,
-                string.Create(CultureInfo.InvariantCulture, $"The query needs more than the {limit:N0} bytes that one query may use."),
-                hint: $"Return or collect less at a time (LIMIT, a narrower pattern), or raise {SettingName}.");
+            throw PastLimit();
         }
     }
 
     /// <summary>Gives bytes back.</summary>
     internal void Release(long bytes) => _used -= bytes;
+
+    /// <summary>Takes bytes for what is written, which the transaction keeps; fewer than none where a value was taken away.</summary>
+    internal void Write(long bytes)
+    {
+        _written.Bytes = Math.Max(0, _written.Bytes + bytes);
+        Take(0);
+    }
+
+    /// <summary>Notes a value that an expression has made. Throws when all that are still referred to are past the limit together.</summary>
+    internal void Watch(GraphValue value)
+    {
+        if (!_largeValues.Add(value))
+        {
+            throw PastLimit();
+        }
+    }
+
+    private GraphException PastLimit() => new(
+        StatusCodes.MemoryLimit,
+        string.Create(CultureInfo.InvariantCulture, $"The query needs more than the {limit:N0} bytes that one query may use."),
+        hint: $"Return, collect or write less at a time (LIMIT, a narrower pattern, batches), or raise {SettingName}.");
 }

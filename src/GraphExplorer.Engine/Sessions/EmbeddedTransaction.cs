@@ -22,6 +22,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
     private readonly Instant _began = SystemClock.Instance.GetCurrentInstant();
     private readonly RunningTransaction _running;
     private readonly TransactionEnd _end;
+    private readonly WrittenMemory _written = new();
     private readonly Lock _gate = new();
     private EmbeddedResultCursor? _cursor;
     private GraphException? _failure;
@@ -209,7 +210,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
             }
 
             var batches = statement.HasBatches ? new EmbeddedBatchTransactions(_driver, _store, _running, query, statement.Writes) : null;
-            var execution = new StatementExecution(statement, query, _store, clock, _driver.Options.QueryMemory, _end, batches);
+            var execution = new StatementExecution(statement, query, _store, clock, new MemoryTracker(_driver.Options.QueryMemory, _written), _end, batches);
             running.Memory = execution.Memory;
             execution.Open(cancellationToken);
             var cursor = new EmbeddedResultCursor(execution, this, started);

@@ -22,7 +22,7 @@ internal sealed class StatementExecution
         Model.Query query,
         GraphTransaction transaction,
         StatementClock clock,
-        long memoryLimit,
+        MemoryTracker memory,
         TransactionEnd end,
         IBatchTransactions? batches)
     {
@@ -38,7 +38,7 @@ internal sealed class StatementExecution
 
         var parameters = Bind(statement.Plan.ParameterNames, query.Parameters);
         _running = statement.Rent();
-        _state = new ExecutionState(transaction, _running.Frame, parameters, new MemoryTracker(memoryLimit), clock, end.Token) { Batches = batches };
+        _state = new ExecutionState(transaction, _running.Frame, parameters, memory, clock, end.Token) { Batches = batches };
         Counters = _state.Counters;
     }
 

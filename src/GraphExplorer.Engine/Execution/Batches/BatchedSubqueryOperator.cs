@@ -153,6 +153,7 @@ internal sealed class BatchedSubqueryOperator : Operator
     private (string? Id, GraphException? Error) Try(ExecutionState state)
     {
         var outer = state.Transaction;
+        var written = state.Memory.Written;
         IBatchTransaction? batch = null;
         try
         {
@@ -178,6 +179,7 @@ internal sealed class BatchedSubqueryOperator : Operator
         {
             batch?.Dispose();
             state.Transaction = outer;
+            state.Memory.Written = written;
             outer.Refresh();
         }
     }

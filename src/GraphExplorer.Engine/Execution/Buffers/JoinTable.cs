@@ -5,11 +5,13 @@ namespace GraphExplorer.Engine.Execution.Buffers;
 /// <summary>The kept side of a hash join: rows by key, those of one key in the order in which they came.</summary>
 internal sealed class JoinTable(int width, int[] slots)
 {
+    private const int BytesPerRow = 16;
     private readonly GroupTable _keys = new(width);
     private readonly RowBuffer _rows = new(slots);
     private readonly List<int> _firsts = [];
     private readonly List<int> _lasts = [];
     private readonly List<int> _next = [];
+    private MemoryTracker? _memory;
 
     /// <summary>The rows kept.</summary>
     internal int Count => _rows.Count;
@@ -18,6 +20,8 @@ internal sealed class JoinTable(int width, int[] slots)
     internal void Add(ReadOnlySpan<GraphValue> key, ExecutionState state)
     {
         var row = _rows.Append(state);
+        _memory = state.Memory;
+        _memory.Take(BytesPerRow);
         _next.Add(-1);
         var group = _keys.FindOrAdd(key, state, out var added);
         if (added)
@@ -48,6 +52,8 @@ internal sealed class JoinTable(int width, int[] slots)
     /// <summary>Forgets all rows.</summary>
     internal void Clear()
     {
+        _memory?.Release((long)BytesPerRow * _next.Count);
+        _memory = null;
         _keys.Clear();
         _rows.Clear();
         _firsts.Clear();

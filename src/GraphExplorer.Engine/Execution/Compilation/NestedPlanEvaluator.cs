@@ -1,3 +1,4 @@
+using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Model;
 
@@ -33,6 +34,7 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
         var count = 0L;
         while (root.MoveNext(state))
         {
+            state.ThrowIfCancelled();
             count++;
         }
 
@@ -47,6 +49,7 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
         var bytes = 0L;
         while (root.MoveNext(state))
         {
+            state.ThrowIfCancelled();
             var item = state.Frame[resultSlot];
             var size = ValueSize.Of(item);
             state.Memory.Take(size);
@@ -59,6 +62,6 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
         state.Memory.Release(bytes);
         var list = GraphValue.FromList([.. _items]);
         _items.Clear();
-        return list;
+        return LargeValue.Noted(list, state.Memory);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
     private readonly BidirectionalSearch _search = new();
     private readonly ExhaustivePathSearch _exhaustive = new();
     private readonly Queue<PathReference> _found = [];
+    private MemoryTracker? _memory;
+    private long _taken;
     private bool _streaming;
 
     /// <inheritdoc/>
@@ -67,6 +69,9 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
         _search.Clear();
         _exhaustive.Clear();
         _found.Clear();
+        _memory?.Release(_taken);
+        _memory = null;
+        _taken = 0;
         _streaming = false;
     }
 
@@ -106,7 +111,7 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
         }
         else
         {
-            _found.Enqueue(_search.Next()!);
+            Keep(_search.Next()!, state);
         }
 
         return true;
@@ -125,7 +130,7 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
         var path = new PathReference([node]);
         if (Satisfies(path, state))
         {
-            _found.Enqueue(path);
+            Keep(path, state);
             return true;
         }
 
@@ -146,7 +151,7 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
             length = path.Length;
             if (Satisfies(path, state))
             {
-                _found.Enqueue(path);
+                Keep(path, state);
                 if (!pattern.All)
                 {
                     return true;
@@ -175,7 +180,7 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
 
             if (Satisfies(path, state))
             {
-                _found.Enqueue(path);
+                Keep(path, state);
                 length = path.Length;
                 if (!pattern.All)
                 {
@@ -185,6 +190,15 @@ internal sealed class ShortestPathOperator(Operator source, ShortestPathSearch p
         }
 
         return _found.Count > 0;
+    }
+
+    private void Keep(PathReference path, ExecutionState state)
+    {
+        var bytes = ValueSize.Of(GraphValue.FromPath(path));
+        _memory = state.Memory;
+        _memory.Take(bytes);
+        _taken += bytes;
+        _found.Enqueue(path);
     }
 
     private bool Satisfies(PathReference path, ExecutionState state)

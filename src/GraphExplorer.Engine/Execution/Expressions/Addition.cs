@@ -43,7 +43,7 @@ internal static class Addition
         var first = Text(left) ?? throw Mismatch(left, right);
         var second = Text(right) ?? throw Mismatch(left, right);
         LargeValue.Check(memory, (long)first.Length + second.Length, LongestString, sizeof(char), "A string");
-        return string.Concat(first, second);
+        return LargeValue.Noted(string.Concat(first, second), memory);
     }
 
     // Numbers and booleans join a string in their printed form; temporal and spatial values do not.
@@ -63,7 +63,7 @@ internal static class Addition
         var items = new GraphValue[first.Length + second.Length];
         first.CopyTo(items);
         second.CopyTo(items.AsSpan(first.Length));
-        return GraphValue.FromList(items);
+        return LargeValue.Noted(GraphValue.FromList(items), memory);
     }
 
     private static GraphException Mismatch(GraphValue left, GraphValue right) =>

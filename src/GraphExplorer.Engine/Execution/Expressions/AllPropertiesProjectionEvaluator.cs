@@ -35,6 +35,6 @@ internal sealed class AllPropertiesProjectionEvaluator(Evaluator target, (LazyTo
             }
         }
 
-        return LargeValue.Checked(GraphValue.FromMap(MapValue.From(entries)), state.Memory);
+        return LargeValue.Noted(GraphValue.FromMap(MapValue.From(entries)), state.Memory);
     }
 }

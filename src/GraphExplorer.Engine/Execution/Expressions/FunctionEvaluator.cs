@@ -20,6 +20,6 @@ internal sealed class FunctionEvaluator(FunctionDefinition function, Evaluator[]
             anyNull |= value.IsNull;
         }
 
-        return anyNull && !_acceptsNull ? GraphValue.Null : _body(_values, new FunctionContext(state));
+        return anyNull && !_acceptsNull ? GraphValue.Null : LargeValue.Noted(_body(_values, new FunctionContext(state)), state.Memory);
     }
 }

@@ -3,7 +3,7 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Expressions;
 
-/// <summary>Refuses a single string or list that would not fit into the statement's memory, before it is made.</summary>
+/// <summary>Refuses strings, lists and maps that do not fit into the statement's memory: a single one before it is made, several together as they are.</summary>
 internal static class LargeValue
 {
     private const int Unnoticed = 64 * 1024;
@@ -22,15 +22,27 @@ internal static class LargeValue
         Check(memory, length * itemSize);
     }
 
-    /// <summary>Throws <see cref="GraphException"/>, the memory limit's error, when a list or map made of other ones goes past it.</summary>
-    internal static GraphValue Checked(GraphValue container, MemoryTracker memory)
+    /// <summary>
+    /// Notes a value that was made. Throws <see cref="GraphException"/>, the memory limit's error, when a list or map made of other ones goes
+    /// past it, or all the large values that the statement still refers to do together.
+    /// </summary>
+    internal static GraphValue Noted(GraphValue value, MemoryTracker memory)
     {
-        if (container.IsList ? container.AsList().Depth > 1 : container.AsMap().Depth > 1)
+        if (value.Kind is ValueKind.List or ValueKind.Map)
         {
-            Check(memory, ValueSize.Of(container));
+            if (value.IsList ? value.AsList().Depth > 1 : value.AsMap().Depth > 1)
+            {
+                Check(memory, ValueSize.Of(value));
+            }
+
+            memory.Watch(value);
+        }
+        else if (value.Kind == ValueKind.String && value.AsString().Length > Unnoticed / sizeof(char))
+        {
+            memory.Watch(value);
         }
 
-        return container;
+        return value;
     }
 
     /// <summary>Throws <see cref="GraphException"/>, the memory limit's error, when that many bytes would go past it.</summary>

@@ -43,6 +43,6 @@ internal sealed class ListComprehensionEvaluator(int slot, Evaluator list, Evalu
             }
         }
 
-        return GraphValue.FromList(count == results.Length ? results : results[..count]);
+        return LargeValue.Noted(GraphValue.FromList(count == results.Length ? results : results[..count]), state.Memory);
     }
 }

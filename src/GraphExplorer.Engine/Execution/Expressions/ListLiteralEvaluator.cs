@@ -13,6 +13,6 @@ internal sealed class ListLiteralEvaluator(Evaluator[] items) : Evaluator
             values[i] = items[i].Evaluate(state);
         }
 
-        return LargeValue.Checked(GraphValue.FromList(values), state.Memory);
+        return LargeValue.Noted(GraphValue.FromList(values), state.Memory);
     }
 }

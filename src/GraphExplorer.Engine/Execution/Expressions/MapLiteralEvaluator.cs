@@ -13,6 +13,6 @@ internal sealed class MapLiteralEvaluator(MapShape shape, Evaluator[] values) : 
             results[i] = values[i].Evaluate(state);
         }
 
-        return LargeValue.Checked(GraphValue.FromMap(new MapValue(shape, results)), state.Memory);
+        return LargeValue.Noted(GraphValue.FromMap(new MapValue(shape, results)), state.Memory);
     }
 }

@@ -28,6 +28,6 @@ internal sealed class MapProjectionEvaluator(Evaluator target, MapShape shape, E
             results[i] = values[i] is { } value ? value.Evaluate(state) : PropertyReader.Read(state, source, keys[i]);
         }
 
-        return LargeValue.Checked(GraphValue.FromMap(new MapValue(shape, results)), state.Memory);
+        return LargeValue.Noted(GraphValue.FromMap(new MapValue(shape, results)), state.Memory);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SliceEvaluator(Evaluator target, Evaluator? from, Evaluato
         var items = container.AsList().Span;
         var start = Bound(fromValue, items.Length);
         var end = Bound(toValue, items.Length);
-        return start >= end ? GraphValue.FromList(ListValue.Empty) : start == 0 && end == items.Length ? container : GraphValue.FromList(items[start..end].ToArray());
+        return start >= end ? GraphValue.FromList(ListValue.Empty) : start == 0 && end == items.Length ? container : LargeValue.Noted(GraphValue.FromList(items[start..end].ToArray()), state.Memory);
     }
 
     private static int Bound(GraphValue bound, int count)

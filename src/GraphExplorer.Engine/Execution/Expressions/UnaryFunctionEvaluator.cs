@@ -12,6 +12,6 @@ internal sealed class UnaryFunctionEvaluator(FunctionDefinition function, Evalua
     internal override GraphValue Evaluate(ExecutionState state)
     {
         var value = argument.Evaluate(state);
-        return value.IsNull && !_acceptsNull ? value : _body(new ReadOnlySpan<GraphValue>(in value), new FunctionContext(state));
+        return value.IsNull && !_acceptsNull ? value : LargeValue.Noted(_body(new ReadOnlySpan<GraphValue>(in value), new FunctionContext(state)), state.Memory);
     }
 }

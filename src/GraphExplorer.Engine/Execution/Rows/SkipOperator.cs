@@ -17,6 +17,7 @@ internal sealed class SkipOperator(Operator source, Evaluator count) : Operator
     {
         for (; _left > 0; _left--)
         {
+            state.ThrowIfCancelled();
             if (!source.MoveNext(state))
             {
                 _left = 0;

@@ -12,6 +12,8 @@ namespace GraphExplorer.Engine.Execution.Sources;
 internal sealed class CsvReader(TextReader text, char fieldTerminator) : IDisposable
 {
     private const int LongestField = 4 * 1024 * 1024;
+    private const int MostFields = 100_000;
+    private const int LongestLine = 64 * 1024 * 1024;
     private readonly StringBuilder _field = new();
     private long _line = 1;
 
@@ -41,10 +43,17 @@ internal sealed class CsvReader(TextReader text, char fieldTerminator) : IDispos
         }
 
         fields = [];
+        var length = 0L;
         bool more;
         do
         {
-            fields.Add(ReadField(out more));
+            var field = ReadField(out more);
+            fields.Add(field);
+            length += _field.Length;
+            if (fields.Count > MostFields || length > LongestLine)
+            {
+                throw Malformed(_line, string.Create(CultureInfo.InvariantCulture, $"a line has more than {MostFields:N0} fields or is longer than 64 MiB"));
+            }
         }
         while (more);
 

@@ -11,6 +11,7 @@ internal static class EntityProperties
         var old = entity.IsNode
             ? state.Transaction.SetNodeProperty(entity.AsEntityId(), key, value)
             : state.Transaction.SetRelationshipProperty(entity.AsEntityId(), key, value);
+        state.Memory.Write(WriteSize.OfChange(old, value));
         if (!value.IsNull || !old.IsNull)
         {
             state.Counters.PropertiesSet++;

@@ -18,6 +18,7 @@ internal sealed class NodeCreation(int slot, LabelSet labels, PropertyMap? prope
 
         var labelIds = labels.ResolveOrCreate(state);
         var id = transaction.CreateNode(CollectionsMarshal.AsSpan(labelIds));
+        state.Memory.Write(WriteSize.Node + (WriteSize.Label * labelIds.Count));
         state.Counters.NodesCreated++;
         state.Counters.LabelsAdded += labelIds.Count;
         state.Frame[slot] = GraphValue.NodeReference(id);
@@ -30,7 +31,7 @@ internal sealed class NodeCreation(int slot, LabelSet labels, PropertyMap? prope
         {
             if (!value.IsNull)
             {
-                transaction.SetNodeProperty(id, key, value);
+                state.Memory.Write(WriteSize.OfChange(transaction.SetNodeProperty(id, key, value), value));
                 state.Counters.PropertiesSet++;
             }
         }

@@ -35,6 +35,7 @@ internal sealed record RelationshipCreation(
         }
 
         var id = transaction.CreateRelationship(ResolveType(state), start, end);
+        state.Memory.Write(WriteSize.Relationship);
         state.Counters.RelationshipsCreated++;
         state.Frame[Slot] = GraphValue.RelationshipReference(id);
         if (assignments is null)
@@ -46,7 +47,7 @@ internal sealed record RelationshipCreation(
         {
             if (!value.IsNull)
             {
-                transaction.SetRelationshipProperty(id, key, value);
+                state.Memory.Write(WriteSize.OfChange(transaction.SetRelationshipProperty(id, key, value), value));
                 state.Counters.PropertiesSet++;
             }
         }

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Execution;
+using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Functions.Aggregating;
@@ -8,7 +9,7 @@ internal sealed class CollectAccumulator(AggregateInput input) : ValueAccumulato
 {
     private readonly List<GraphValue> _values = [];
 
-    internal override GraphValue Result(ExecutionState state) => GraphValue.FromList(_values.ToArray());
+    internal override GraphValue Result(ExecutionState state) => LargeValue.Noted(GraphValue.FromList(_values.ToArray()), state.Memory);
 
     protected override void Take(GraphValue value, ExecutionState state)
     {

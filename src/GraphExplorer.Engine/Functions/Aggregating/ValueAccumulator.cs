@@ -6,6 +6,7 @@ namespace GraphExplorer.Engine.Functions.Aggregating;
 /// <summary>An accumulator that passes over nulls and, with DISTINCT, over values that it has seen.</summary>
 internal abstract class ValueAccumulator(AggregateInput input) : AggregateAccumulator
 {
+    private const int BytesPerDistinct = 24;
     private readonly HashSet<GraphValue>? _seen = input.Distinct ? new HashSet<GraphValue>(ValueEquivalence.Instance) : null;
 
     internal sealed override void Add(ExecutionState state)
@@ -24,6 +25,7 @@ internal abstract class ValueAccumulator(AggregateInput input) : AggregateAccumu
             }
 
             Keep(value, state);
+            KeepBytes(BytesPerDistinct, state);
         }
 
         Take(value, state);

@@ -13,7 +13,10 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
     private readonly ILookup<string, MatchHint> _hints = graph.Hints.ToLookup(hint => hint.Variable, StringComparer.Ordinal);
     private ILookup<string, Predicate>? _byNode;
 
-    /// <summary>The best way to begin at a node when some variables are bound already.</summary>
+    /// <summary>
+    /// The best way to begin at a node when some variables are bound already. An index is better than the scan of a label that has no
+    /// nodes yet: the statement itself may make them.
+    /// </summary>
     internal Leaf Best(string node, IReadOnlySet<string> bound)
     {
         var leaves = All(node, bound);
@@ -23,7 +26,7 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
             leaves = hinted.Count > 0 ? hinted : leaves;
         }
 
-        return leaves.OrderBy(leaf => leaf.Plan.EstimatedRows).ThenBy(leaf => leaf.Rank).First();
+        return leaves.OrderBy(leaf => Math.Max(leaf.Plan.EstimatedRows, 1)).ThenBy(leaf => leaf.Rank).ThenBy(leaf => leaf.Plan.EstimatedRows).First();
     }
 
     /// <summary>Whether the text says how to begin at a node.</summary>
