@@ -8,7 +8,7 @@ namespace GraphExplorer.Engine.Tests.Metamorphic;
 /// </summary>
 public sealed class MetamorphicTests
 {
-    private const int Iterations = 150;
+    private const int Iterations = 60;
 
     [Fact]
     public async Task A_query_and_its_rewritten_equals_give_the_same_rows()
