@@ -117,9 +117,10 @@ internal sealed class FuzzExecution
 
     private static bool IsOfUser(GraphException error) => error.Classification is "ClientError" or "TransientError";
 
-    /// <summary>Neo4j counts what concerns the schema, a shortest path to its own start, and hints that no plan follows, among the errors of the database.</summary>
+    /// <summary>Neo4j counts what concerns the schema, a shortest path to its own start, hints that no plan follows and a relationship to nothing among the errors of the database.</summary>
     private static bool IsCalledSoByNeo4j(GraphException error) =>
         error.Code.StartsWith("Neo.DatabaseError.Schema.", StringComparison.Ordinal)
         || error.Message.StartsWith("The shortest path algorithm does not work", StringComparison.Ordinal)
-        || error.Message.StartsWith("Failed to fulfil the hints", StringComparison.Ordinal);
+        || error.Message.StartsWith("Failed to fulfil the hints", StringComparison.Ordinal)
+        || error.Message.StartsWith("Failed to create relationship", StringComparison.Ordinal);
 }
