@@ -11,16 +11,24 @@ namespace GraphExplorer.Bolt.Client.Connections;
 /// </summary>
 internal static partial class ServerFailure
 {
+    // No server writes so long a message about a place; the limit keeps a hostile one cheap.
+    private const int LongestText = 16 * 1024;
+    private const string HintStart = "\nHint: ";
+
     internal static GraphException ToException(FailureMessage failure)
     {
-        var match = PlacePattern().Match(failure.Message);
-        if (!match.Success)
+        var text = failure.Message;
+        string? hint = null;
+        if (text.LastIndexOf(HintStart, StringComparison.Ordinal) is >= 0 and var place)
         {
-            return new GraphException(failure.Code, failure.Message, StatedPosition(failure));
+            hint = text[(place + HintStart.Length)..];
+            text = text[..place];
         }
 
-        var position = new SourcePosition(Number(match, "offset"), Number(match, "line"), Number(match, "column"));
-        return new GraphException(failure.Code, match.Groups["text"].Value, position, match.Groups["hint"] is { Success: true, Value: var hint } ? hint : null);
+        var match = text.Length <= LongestText ? PlacePattern().Match(text) : Match.Empty;
+        return match.Success
+            ? new GraphException(failure.Code, match.Groups["text"].Value, new SourcePosition(Number(match, "offset"), Number(match, "line"), Number(match, "column")), hint)
+            : new GraphException(failure.Code, text, StatedPosition(failure), hint);
     }
 
     private static int Number(Match match, string group) =>
@@ -31,7 +39,7 @@ internal static partial class ServerFailure
         failure.Metadata.GetOrNull("diagnostic_record") is { IsMap: true } record ? Positions.Read(record.AsMap().GetOrNull("_position")) : null;
 
     [GeneratedRegex(
-        """^(?<text>.*) \(line (?<line>[0-9]{1,9}), column (?<column>[0-9]{1,9}) \(offset: (?<offset>[0-9]{1,9})\)\)(\n".*"\n *\^)?(\nHint: (?<hint>.*))?$""",
+        """^(?<text>.*) \(line (?<line>[0-9]{1,9}), column (?<column>[0-9]{1,9}) \(offset: (?<offset>[0-9]{1,9})\)\)(\n".*"\n *\^)?$""",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlacePattern();
