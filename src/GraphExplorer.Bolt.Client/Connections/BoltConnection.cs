@@ -50,6 +50,9 @@ internal sealed class BoltConnection
 
     internal bool IsClosedByPeer => IsBroken || _channel.IsClosedByPeer;
 
+    /// <summary>Whether the server has said something at rest, which may be that it goes.</summary>
+    internal bool HasUnreadBytes => _channel.HasUnreadBytes;
+
     /// <summary>From here on date-times are read and written as instants although the version is 4.4.</summary>
     internal void UseUtcPatch() => _channel.Context = new PackStreamContext(Version, utcPatch: true);
 

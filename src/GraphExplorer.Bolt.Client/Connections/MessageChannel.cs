@@ -32,6 +32,8 @@ internal sealed class MessageChannel : IDisposable
 
     internal bool IsClosedByPeer => _reading is null && _start == _end && _transport.IsClosedByPeer;
 
+    internal bool HasUnreadBytes => _reading is not null || _start < _end || _transport.HasUnreadBytes;
+
     /// <summary>Adds a request to those that are flushed together.</summary>
     internal void Write(RequestMessage message) => _output.Write(message, Context);
 

@@ -34,6 +34,9 @@ internal sealed class Transport : IDisposable
         }
     }
 
+    /// <summary>Whether bytes have come that nobody has read; of an encrypted connection they may be the other side's farewell.</summary>
+    internal bool HasUnreadBytes => _socket.Available > 0;
+
     /// <summary>Connects, trying all addresses that the host has. Throws <see cref="SocketException"/>, <see cref="IOException"/> or <see cref="AuthenticationException"/>.</summary>
     internal static async Task<Transport> ConnectAsync(ServerAddress address, Encryption encryption, X509Certificate2Collection? authorities, CancellationToken cancellationToken)
     {

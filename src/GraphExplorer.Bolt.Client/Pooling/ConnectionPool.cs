@@ -162,7 +162,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             {
                 await connection.CloseAsync().ConfigureAwait(false);
             }
-            else if (_options.TimeProvider.GetElapsedTime(connection.IdleSince) < _options.LivenessCheckTimeout
+            else if ((!connection.HasUnreadBytes && _options.TimeProvider.GetElapsedTime(connection.IdleSince) < _options.LivenessCheckTimeout)
                 || await connection.TryResetAsync(cancellationToken).ConfigureAwait(false))
             {
                 return connection;
