@@ -1,15 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 using GraphExplorer.Model;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Bolt.Server.Hosting;
 
@@ -20,8 +20,8 @@ namespace GraphExplorer.Bolt.Server.Hosting;
 public sealed class BoltServer : IAsyncDisposable
 {
     private readonly BoltServerOptions _options;
-    private readonly ServiceProvider _services;
-    private readonly KestrelServer _kestrel;
+    private readonly WebApplication _host;
+    private readonly IServer _kestrel;
     private readonly BoltApplication _application;
 
     /// <summary>Makes a server that listens once it is started.</summary>
@@ -30,25 +30,15 @@ public sealed class BoltServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(driver);
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _services = new ServiceCollection().AddSingleton(loggers).AddLogging().AddMetrics().BuildServiceProvider();
         var connections = new BoltConnectionHandler(driver, options, loggers.CreateLogger<BoltServer>());
         _application = new BoltApplication(connections, options, loggers);
-        var kestrel = new KestrelServerOptions { ApplicationServices = _services, AddServerHeader = false };
-        kestrel.Limits.MaxConcurrentConnections = options.MaximumConnections;
-        kestrel.Limits.RequestHeadersTimeout = options.AuthenticationTimeout;
-        kestrel.Limits.MaxRequestBodySize = 0;
-        kestrel.Listen(options.EndPoint, listen =>
-        {
-            listen.Protocols = HttpProtocols.Http1;
-            if (options.Certificate is { } certificate)
-            {
-                listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate, HandshakeTimeout = options.AuthenticationTimeout });
-            }
 
-            listen.Use(next => connection => connections.ServeAsync(connection, next));
-        });
-        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
-        _kestrel = new KestrelServer(Options.Create(kestrel), sockets, loggers);
+        // The host itself never starts: it makes Kestrel, and what Kestrel needs.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton(loggers);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, options, connections));
+        _host = builder.Build();
+        _kestrel = _host.Services.GetRequiredService<IServer>();
     }
 
     /// <summary>Where it listens; the port that was taken once it is started.</summary>
@@ -85,7 +75,24 @@ public sealed class BoltServer : IAsyncDisposable
         using var now = new CancellationTokenSource();
         await now.CancelAsync().ConfigureAwait(false);
         await _kestrel.StopAsync(now.Token).ConfigureAwait(false);
-        _kestrel.Dispose();
-        await _services.DisposeAsync().ConfigureAwait(false);
+        await _host.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, BoltServerOptions options, BoltConnectionHandler connections)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = options.MaximumConnections;
+        kestrel.Limits.RequestHeadersTimeout = options.AuthenticationTimeout;
+        kestrel.Limits.MaxRequestBodySize = 0;
+        kestrel.Listen(options.EndPoint, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            if (options.Certificate is { } certificate)
+            {
+                listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate, HandshakeTimeout = options.AuthenticationTimeout });
+            }
+
+            listen.Use(next => connection => connections.ServeAsync(connection, next));
+        });
     }
 }
