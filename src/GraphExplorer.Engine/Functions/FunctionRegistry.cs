@@ -51,6 +51,7 @@ public sealed class FunctionRegistry
         .. TimeFunctions.All,
         .. DateTimeFunctions.All,
         .. DurationFunctions.All,
+        .. FormatConversionFunction.All,
         .. VectorFunctions.All,
         .. ValidationFunctions.All,
     ]);

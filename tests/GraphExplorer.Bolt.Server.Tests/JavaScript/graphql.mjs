@@ -17,6 +17,7 @@ const typeDefs = `
     founded: Int
     weight: Float
     joined: Date
+    seen: DateTime
     secret: String @authorization(validate: [{ when: [BEFORE], where: { jwt: { ${roles("reader")} } } }])
     supports: [Actor!]! @relationship(type: "SUPPORTS", direction: OUT, properties: "Support")
     supportedBy: [Actor!]! @relationship(type: "SUPPORTS", direction: IN, properties: "Support")
@@ -54,7 +55,7 @@ async function service(driver, { roles = ['reader', 'editor'] } = {}) {
 }
 
 const fill = (driver) => driver.executeQuery(`
-  CREATE (us:Actor {id: 'us', name: 'United States', aliases: ['US', 'USA'], founded: 1776, weight: 1.5, secret: 's'}),
+  CREATE (us:Actor {id: 'us', name: 'United States', aliases: ['US', 'USA'], founded: 1776, weight: 1.5, secret: 's', seen: datetime('2015-07-21T21:40:32+02:00')}),
          (eu:Actor {id: 'eu', name: 'European Union', founded: 1993, weight: 2.5, joined: date('2020-01-31')}),
          (cn:Actor {id: 'cn', name: 'China', founded: 1949}),
          (ua:Actor {id: 'ua', name: 'Ukraine', founded: 1991, weight: 0.5}),
@@ -82,6 +83,12 @@ await run({
   'a list with a filter': test(async (ask) => {
     const { actors } = await ask(`{ actors(where: { ${eq('id', 'us')} }) { id name aliases founded weight joined backers } }`)
     assert.deepEqual(actors, [{ id: 'us', name: 'United States', aliases: ['US', 'USA'], founded: 1776, weight: 1.5, joined: null, backers: 0 }])
+  }),
+
+  'date-times': test(async (ask) => {
+    const { actors } = await ask(`{ actors(where: { ${operator('seen', 'gt', '2015-01-01T00:00:00Z')} }) { id seen } }`)
+    assert.deepEqual(actors.map((actor) => [actor.id, new Date(actor.seen).toISOString()]), [['us', '2015-07-21T19:40:32.000Z']])
+    assert.equal((await ask(`{ actorsConnection(where: { ${eq('id', 'us')} }) { edges { node { seen } } } }`)).actorsConnection.edges.length, 1)
   }),
 
   'sorting and paging': test(async (ask) => {
