@@ -108,7 +108,7 @@ internal sealed class ResponseComparison(ValueMatcher matcher)
         $"{plan["operatorType"].AsString().Split('@')[0]} rows {plan.GetOrNull("rows")}, hits {(plan.ContainsKey("dbHits") ? "counted" : "not counted")}";
 
     private static IEnumerable<MapValue> Walk(MapValue plan) =>
-        plan["children"].AsList().SelectMany(child => Walk(child.AsMap())).Prepend(plan);
+        (plan.GetOrNull("children") is { IsList: true } children ? children.AsList() : ListValue.Empty).SelectMany(child => Walk(child.AsMap())).Prepend(plan);
 
     private void Note(string aspect, string expected, string actual) => _differences.Add((aspect, $"{aspect}\n  recorded: {expected}\n  ours:     {actual}"));
 }
