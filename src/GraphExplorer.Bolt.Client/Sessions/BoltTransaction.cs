@@ -17,6 +17,7 @@ internal sealed class BoltTransaction : IAsyncTransaction, IResultOwner
     private readonly List<BoltResultCursor> _unfinished = [];
     private readonly SimpleResponse _begin = new();
     private GraphException? _failure;
+    private readonly bool _mayWrite;
     private bool _hasRun;
 
     internal BoltTransaction(ConnectionLease lease, BoltSession session, TransactionSettings settings, long fetchSize)
@@ -24,6 +25,7 @@ internal sealed class BoltTransaction : IAsyncTransaction, IResultOwner
         _lease = lease;
         _session = session;
         _fetchSize = fetchSize;
+        _mayWrite = settings.Mode == AccessMode.Write;
         lease.Connection.Send(new BeginMessage(settings), _begin);
     }
 
@@ -141,7 +143,7 @@ internal sealed class BoltTransaction : IAsyncTransaction, IResultOwner
         catch (GraphException error)
         {
             // What the server says of a commit is sure. When it says nothing, the commit may have been done all the same.
-            var failure = isCommit && _hasRun && connection.IsBroken && response.IsDone
+            var failure = isCommit && _hasRun && _mayWrite && connection.IsBroken && response.IsDone
                 ? new GraphException(
                     StatusCodes.CommitInDoubt,
                     $"{error.Message} The transaction was being committed, and whether it was is not known.",

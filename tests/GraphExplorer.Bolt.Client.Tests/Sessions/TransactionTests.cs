@@ -114,6 +114,20 @@ public sealed class TransactionTests
     }
 
     [Fact]
+    public async Task Reads_leave_nothing_in_doubt_and_are_tried_again()
+    {
+        await using var server = new FakeServer(async peer =>
+        {
+            await peer.AcceptAsync();
+            await peer.ServeAsync(message => message is CommitMessage && peer.Number == 1 ? throw new EndOfStreamException() : Task.FromResult(false));
+        });
+        await using var driver = Talk.To(server);
+        await using var session = driver.AsyncSession();
+        Assert.Single(await session.ExecuteReadAsync(async runner => await Talk.ReadAsync(await runner.RunAsync("RETURN 1"))));
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
     public async Task A_transaction_that_failed_says_so_to_whatever_is_asked_of_it_next()
     {
         await using var server = Failing(() => "Neo.ClientError.Statement.ArithmeticError");
