@@ -3,141 +3,76 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Engine.Execution.Expansion;
 
-/// <summary>Walks a chain of relationships as often as its bounds say, in all ways there are, depth first and without recursion.</summary>
-internal sealed class RepeatOperator(Operator source, RepeatPattern pattern) : Operator
+/// <summary>Walks a chain of relationships as often as its bounds say, in all ways there are.</summary>
+internal sealed class RepeatOperator(Operator source, RepeatPattern pattern) : TrailOperator(source, pattern.FromSlot, pattern.ToSlot, pattern.Into)
 {
-    private readonly Trail _trail = new();
     private readonly SegmentPattern _segment = pattern.Segment;
     private readonly int[]?[] _typeIds = new int[]?[pattern.Segment.Steps.Length];
     private readonly bool[] _hasTypes = new bool[pattern.Segment.Steps.Length];
-    private bool _walking;
-    private bool _atStart;
-    private long _target;
 
     /// <inheritdoc/>
-    internal override void Open(ExecutionState state)
-    {
-        _walking = false;
-        source.Open(state);
-    }
+    protected override bool MayBeEmpty => _segment.Minimum == 0;
 
     /// <inheritdoc/>
-    internal override bool MoveNext(ExecutionState state)
+    protected override void Prepare(ExecutionState state)
     {
-        while (true)
-        {
-            if (!_walking)
-            {
-                if (!source.MoveNext(state))
-                {
-                    return false;
-                }
-
-                state.ThrowIfCancelled();
-                if (!TryBegin(state))
-                {
-                    continue;
-                }
-            }
-
-            if (_atStart)
-            {
-                _atStart = false;
-                if (_segment.Minimum == 0 && Accepts(_trail.End))
-                {
-                    Write(state.Frame);
-                    return true;
-                }
-            }
-
-            if (Advance(state))
-            {
-                return true;
-            }
-
-            _walking = false;
-        }
-    }
-
-    /// <inheritdoc/>
-    internal override void Close()
-    {
-        _trail.Release();
-        _walking = false;
-        source.Close();
-    }
-
-    private bool TryBegin(ExecutionState state)
-    {
-        var frame = state.Frame;
-        if (!FrameReader.TryNode(frame[pattern.FromSlot], out var from)
-            || (pattern.Into && !FrameReader.TryNode(frame[pattern.ToSlot], out _target)))
-        {
-            return false;
-        }
-
-        pattern.Bound.Read(frame);
+        pattern.Bound.Read(state.Frame);
         for (var i = 0; i < _segment.Steps.Length; i++)
         {
             _hasTypes[i] = _segment.Steps[i].Types.TryResolve(state.Graph.Store.RelationshipTypes, out _typeIds[i]);
         }
-
-        _trail.Begin(from);
-        _atStart = true;
-        _walking = true;
-        OpenCursor(state);
-        return true;
     }
 
-    private void OpenCursor(ExecutionState state)
+    /// <inheritdoc/>
+    protected override void OpenCursor(ExecutionState state)
     {
-        var step = _trail.Length % _segment.Steps.Length;
+        var step = Trail.Length % _segment.Steps.Length;
         var mayGoOn = _hasTypes[step]
-            && (step != 0 || (_trail.Length / _segment.Steps.Length < _segment.Maximum && _segment.MayBegin(_trail.End, state)));
+            && (step != 0 || (Trail.Length / _segment.Steps.Length < _segment.Maximum && _segment.MayBegin(Trail.End, state)));
         if (mayGoOn)
         {
             state.DbHits++;
-            _trail.Cursor = state.Graph.Relationships(_trail.End, _segment.Steps[step].Direction, _typeIds[step]);
+            Trail.Cursor = state.Graph.Relationships(Trail.End, _segment.Steps[step].Direction, _typeIds[step]);
         }
         else
         {
-            _trail.Cursor = default;
+            Trail.Cursor = default;
         }
     }
 
-    // To the next walk of whole repetitions, enough of them, that ends where it must.
-    private bool Advance(ExecutionState state)
+    /// <inheritdoc/>
+    /// <remarks>A trail is of whole repetitions, and enough of them.</remarks>
+    protected override bool Advance(ExecutionState state)
     {
         var count = _segment.Steps.Length;
         while (true)
         {
-            if (_trail.Cursor.MoveNext())
+            if (Trail.Cursor.MoveNext())
             {
                 state.ThrowIfCancelled();
                 state.DbHits++;
-                var relationship = _trail.Cursor.RelationshipId;
-                var node = _trail.Cursor.OtherNode;
-                if ((!pattern.Repeatable && (_trail.Contains(relationship) || pattern.Bound.Contains(relationship)))
+                var relationship = Trail.Cursor.RelationshipId;
+                var node = Trail.Cursor.OtherNode;
+                if ((!pattern.Repeatable && (Trail.Contains(relationship) || pattern.Bound.Contains(relationship)))
                     || !Admits(relationship, node, state))
                 {
                     continue;
                 }
 
-                _trail.Push(relationship, node, state);
+                Trail.Push(relationship, node, state);
                 OpenCursor(state);
-                if (_trail.Length % count == 0 && _trail.Length / count >= _segment.Minimum && Accepts(node))
+                if (Trail.Length % count == 0 && Trail.Length / count >= _segment.Minimum && Accepts(node))
                 {
-                    Write(state.Frame);
                     return true;
                 }
             }
-            else if (_trail.Length == 0)
+            else if (Trail.Length == 0)
             {
                 return false;
             }
             else
             {
-                _trail.Pop();
+                Trail.Pop();
             }
         }
     }
@@ -145,7 +80,7 @@ internal sealed class RepeatOperator(Operator source, RepeatPattern pattern) : O
     // Deeper repetitions have used the same places of the frame, so those of this one are written again.
     private bool Admits(long relationship, long node, ExecutionState state)
     {
-        var index = _trail.Length % _segment.Steps.Length;
+        var index = Trail.Length % _segment.Steps.Length;
         var step = _segment.Steps[index];
         if (step.Predicates.Length == 0)
         {
@@ -153,12 +88,12 @@ internal sealed class RepeatOperator(Operator source, RepeatPattern pattern) : O
         }
 
         var frame = state.Frame;
-        var first = _trail.Length - index;
-        frame[_segment.StartSlot] = GraphValue.NodeReference(_trail.Node(first));
+        var first = Trail.Length - index;
+        frame[_segment.StartSlot] = GraphValue.NodeReference(Trail.Node(first));
         for (var i = 0; i < index; i++)
         {
-            frame[_segment.Steps[i].RelationshipSlot] = GraphValue.RelationshipReference(_trail.Relationship(first + i));
-            frame[_segment.Steps[i].NodeSlot] = GraphValue.NodeReference(_trail.Node(first + i + 1));
+            frame[_segment.Steps[i].RelationshipSlot] = GraphValue.RelationshipReference(Trail.Relationship(first + i));
+            frame[_segment.Steps[i].NodeSlot] = GraphValue.NodeReference(Trail.Node(first + i + 1));
         }
 
         frame[step.RelationshipSlot] = GraphValue.RelationshipReference(relationship);
@@ -166,18 +101,17 @@ internal sealed class RepeatOperator(Operator source, RepeatPattern pattern) : O
         return Predicates.AllHold(step.Predicates, state);
     }
 
-    private bool Accepts(long node) => !pattern.Into || node == _target;
-
-    private void Write(GraphValue[] frame)
+    /// <inheritdoc/>
+    protected override void Write(GraphValue[] frame)
     {
         if (pattern.RelationshipsSlot >= 0)
         {
-            frame[pattern.RelationshipsSlot] = _trail.RelationshipList(pattern.Reversed);
+            frame[pattern.RelationshipsSlot] = Trail.RelationshipList(pattern.Reversed);
         }
 
         if (!pattern.Into)
         {
-            frame[pattern.ToSlot] = GraphValue.NodeReference(_trail.End);
+            frame[pattern.ToSlot] = GraphValue.NodeReference(Trail.End);
         }
 
         foreach (var group in _segment.Groups)
@@ -189,13 +123,13 @@ internal sealed class RepeatOperator(Operator source, RepeatPattern pattern) : O
     private GraphValue GroupList(GroupSlot group)
     {
         var length = _segment.Steps.Length;
-        var items = new GraphValue[_trail.Length / length];
+        var items = new GraphValue[Trail.Length / length];
         for (var i = 0; i < items.Length; i++)
         {
             var place = (i * length) + group.Index;
             items[pattern.Reversed ? items.Length - 1 - i : i] = group.IsNode
-                ? GraphValue.NodeReference(_trail.Node(place))
-                : GraphValue.RelationshipReference(_trail.Relationship(place));
+                ? GraphValue.NodeReference(Trail.Node(place))
+                : GraphValue.RelationshipReference(Trail.Relationship(place));
         }
 
         return GraphValue.FromList(ListValue.Of(items));
