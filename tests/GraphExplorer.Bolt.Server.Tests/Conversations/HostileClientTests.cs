@@ -4,6 +4,7 @@ using static GraphExplorer.Bolt.Server.Tests.Conversations.ScriptedClient;
 
 namespace GraphExplorer.Bolt.Server.Tests.Conversations;
 
+[Collection(nameof(MeasuredAlone))]
 public sealed class HostileClientTests
 {
     private const int Megabyte = 1024 * 1024;

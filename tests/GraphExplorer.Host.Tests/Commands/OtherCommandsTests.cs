@@ -101,7 +101,7 @@ public sealed class OtherCommandsTests : IDisposable
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var run = await CommandLineRun.StartAsync(["serve", "--urls", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"]);
+        var run = await CommandLineRun.StartAsync(["serve", "--urls", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", "--bolt-port", "off"]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("--urls", Assert.Single(run.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
