@@ -57,15 +57,17 @@ internal sealed class FakeServer : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (!_stop.IsCancellationRequested)
             {
                 var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 Interlocked.Increment(ref _connections);
                 _conversations.Add(TalkAsync(client));
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException
+            || (error is InvalidOperationException && _stop.IsCancellationRequested))
         {
+            // Stopped, perhaps between two connections.
         }
     }
 
