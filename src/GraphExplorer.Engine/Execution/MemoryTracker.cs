@@ -5,12 +5,15 @@ namespace GraphExplorer.Engine.Execution;
 
 /// <summary>Counts the bytes that a statement keeps in sorts, aggregations, lists, paths and writes, and ends it at its limit.</summary>
 /// <param name="limit">The bytes allowed.</param>
+/// <param name="pool">What all statements may keep together; null for a statement on its own.</param>
 /// <param name="written">What the statements of the transaction have written before; null for a statement on its own.</param>
-internal sealed class MemoryTracker(long limit, WrittenMemory? written = null)
+internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, WrittenMemory? written = null)
 {
+    private const long PoolStep = 1024 * 1024;
     private readonly WrittenMemory _written = written ?? new WrittenMemory();
     private readonly LargeValueWatch _largeValues = new(limit);
     private long _used;
+    private long _reserved;
 
     /// <summary>The setting's name, for messages.</summary>
     internal const string SettingName = "GraphExplorer:Limits:QueryMemory";
@@ -33,6 +36,8 @@ internal sealed class MemoryTracker(long limit, WrittenMemory? written = null)
         {
             throw PastLimit();
         }
+
+        Reserve(_used + _written.Bytes);
     }
 
     /// <summary>Gives bytes back.</summary>
@@ -52,6 +57,29 @@ internal sealed class MemoryTracker(long limit, WrittenMemory? written = null)
         {
             throw PastLimit();
         }
+
+        Reserve(_largeValues.Bytes);
+    }
+
+    /// <summary>Gives back to the pool what the statement had of it; it must keep nothing any more.</summary>
+    internal void ReturnAll()
+    {
+        var reserved = _reserved;
+        _reserved = 0;
+        pool?.Return(reserved);
+    }
+
+    // By steps, as all statements reserve from the same pool.
+    private void Reserve(long bytes)
+    {
+        if (pool is null || bytes <= _reserved)
+        {
+            return;
+        }
+
+        var step = bytes - _reserved + PoolStep;
+        pool.Reserve(step);
+        _reserved += step;
     }
 
     private GraphException PastLimit() => new(

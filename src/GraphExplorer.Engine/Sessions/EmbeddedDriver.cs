@@ -18,6 +18,7 @@ public sealed class EmbeddedDriver : IDriver
         var settings = EngineSettings.Of(options);
         var all = procedures.Replacing(new ListConfigProcedure(settings));
         Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings }, options);
+        Memory = new MemoryPool(options.TotalQueryMemory);
     }
 
     /// <summary>The name of the one database.</summary>
@@ -32,6 +33,9 @@ public sealed class EmbeddedDriver : IDriver
     internal EmbeddedDriverOptions Options { get; }
 
     internal StatementCache Statements { get; }
+
+    /// <summary>What all running statements keep together.</summary>
+    internal MemoryPool Memory { get; }
 
     /// <summary>What runs now.</summary>
     internal RunningTransactions Transactions { get; } = new();

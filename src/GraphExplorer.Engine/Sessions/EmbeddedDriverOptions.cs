@@ -11,6 +11,9 @@ public sealed record EmbeddedDriverOptions
     /// <summary>The bytes that one statement may keep in sorts, aggregations, lists and paths.</summary>
     public long QueryMemory { get; init; } = 1L << 30;
 
+    /// <summary>The bytes that all running statements may keep together; a quarter of the memory that the process may use, if not set.</summary>
+    public long TotalQueryMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+
     /// <summary>The number of statements whose plans are kept.</summary>
     public int PlanCacheSize { get; init; } = 1000;
 

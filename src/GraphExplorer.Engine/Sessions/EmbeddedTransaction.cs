@@ -210,7 +210,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
             }
 
             var batches = statement.HasBatches ? new EmbeddedBatchTransactions(_driver, _store, _running, query, statement.Writes) : null;
-            var execution = new StatementExecution(statement, query, _store, clock, new MemoryTracker(_driver.Options.QueryMemory, _written), _end, batches);
+            var execution = new StatementExecution(statement, query, _store, clock, new MemoryTracker(_driver.Options.QueryMemory, _driver.Memory, _written), _end, batches);
             running.Memory = execution.Memory;
             execution.Open(cancellationToken);
             var cursor = new EmbeddedResultCursor(execution, this, started);
@@ -309,7 +309,13 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
         }
         catch (OperationCanceledException error)
         {
-            throw _end.Error(error, cancellationToken);
+            throw _end.Error(error, cancellationToken) is GraphException { Code: not StatusCodes.Terminated } timedOut
+                ? new GraphException(
+                    StatusCodes.LockAcquisitionTimeout,
+                    "The time of the transaction ended while it waited for another one that writes.",
+                    hint: "Try again, or end transactions that were left open (SHOW TRANSACTIONS, TERMINATE TRANSACTIONS).",
+                    innerException: timedOut)
+                : _end.Error(error, cancellationToken);
         }
         finally
         {

@@ -17,6 +17,7 @@ internal static class EngineSettings
             {
                 Of("db.lock.acquisition.timeout", options, usual, o => Seconds(o.WriterTimeout), "How long a transaction waits for the one writer before it."),
                 Of("db.memory.transaction.max", options, usual, o => Bytes(o.QueryMemory), $"Memory that one query may keep in sorts, aggregations, lists and paths ({MemoryTracker.SettingName})."),
+                Of("dbms.memory.transaction.total.max", options, usual, o => Bytes(o.TotalQueryMemory), $"Memory that all running queries may keep together ({MemoryPool.SettingName})."),
                 Of("db.transaction.timeout", options, usual, o => Seconds(o.QueryTimeout ?? TimeSpan.Zero), "Time of a transaction that names none of its own; 0s for no limit."),
                 Of("server.db.query_cache_size", options, usual, o => Number(o.PlanCacheSize), "Statements whose plans are kept."),
                 Of("server.directories.import", options, usual, o => o.ImportFolder ?? string.Empty, "The folder that LOAD CSV may read, empty when it is refused (GraphExplorer:ImportFolder)."),

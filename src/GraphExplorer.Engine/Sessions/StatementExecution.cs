@@ -147,6 +147,7 @@ internal sealed class StatementExecution
             Statement.Return(running);
         }
 
+        _state?.Memory.ReturnAll();
         _state = null;
     }
 

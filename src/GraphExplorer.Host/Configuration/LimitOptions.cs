@@ -15,6 +15,9 @@ internal sealed record LimitOptions
     /// <summary>Bytes that one query may keep in sorts, aggregations and lists.</summary>
     public long QueryMemory { get; init; } = 512L * 1024 * 1024;
 
+    /// <summary>Bytes that all running queries may keep together; a quarter of the memory that the process may use, if not set.</summary>
+    public long TotalQueryMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+
     /// <summary>Rows that one answer may have.</summary>
     public int Rows { get; init; } = 100_000;
 
@@ -52,6 +55,7 @@ internal sealed record LimitOptions
             ImportFolder = configuration["GraphExplorer:ImportFolder"] is { Length: > 0 } folder ? folder : null,
             QueryTimeout = SettingReader.ReadTimeSpan(section, nameof(QueryTimeout), defaults.QueryTimeout),
             QueryMemory = SettingReader.ReadNumber(section, nameof(QueryMemory), defaults.QueryMemory, long.MaxValue),
+            TotalQueryMemory = SettingReader.ReadNumber(section, nameof(TotalQueryMemory), defaults.TotalQueryMemory, long.MaxValue),
             Rows = (int)SettingReader.ReadNumber(section, nameof(Rows), defaults.Rows, int.MaxValue),
             RequestBytes = (int)SettingReader.ReadNumber(section, nameof(RequestBytes), defaults.RequestBytes, int.MaxValue),
         };

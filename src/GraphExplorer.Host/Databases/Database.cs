@@ -17,7 +17,7 @@ internal static class Database
             return Neo4jServer.Connect(server);
         }
 
-        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, ImportFolder = limits.ImportFolder, Settings = limits.Settings });
+        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, TotalQueryMemory = limits.TotalQueryMemory, ImportFolder = limits.ImportFolder, Settings = limits.Settings });
         try
         {
             if (options.Seed != "none")

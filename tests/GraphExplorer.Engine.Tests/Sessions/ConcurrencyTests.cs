@@ -124,6 +124,20 @@ public class ConcurrencyTests : DriverTests
     }
 
     [Fact]
+    public async Task A_statement_whose_time_ends_while_it_waits_says_that_another_writes()
+    {
+        await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryTimeout = TimeSpan.FromMilliseconds(200) });
+        await using var one = driver.AsyncSession();
+        await using var two = driver.AsyncSession();
+        await using var holder = await one.BeginTransactionAsync(new TransactionConfig { Timeout = TimeSpan.FromMinutes(1) }, Cancel);
+        await RunAsync(holder, "CREATE (:N)");
+
+        var error = await FailsAsync(StatusCodes.LockAcquisitionTimeout, () => RunAsync(two, "CREATE (:N)"));
+        Assert.Contains("another one that writes", error.Message, StringComparison.Ordinal);
+        await holder.RollbackAsync(Cancel);
+    }
+
+    [Fact]
     public async Task Readers_never_wait_and_see_one_state_throughout()
     {
         await RunAsync("UNWIND range(1, 100) AS i CREATE (:Pair {side: 'left'}), (:Pair {side: 'right'})");
