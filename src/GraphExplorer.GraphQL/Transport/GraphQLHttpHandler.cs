@@ -1,5 +1,6 @@
 using GraphExplorer.GraphQL.Errors;
 using GraphExplorer.GraphQL.Execution;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -47,7 +48,7 @@ internal sealed class GraphQLHttpHandler(GraphQLExecutor executor, RequestDelega
         {
             await RefuseAsync(context, mediaType ?? MediaTypes.Json, exception.Status, new GraphQLError(exception.Code, exception.Message)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is ConnectionResetException || (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
         {
             // The client has left; nobody reads a response.
         }

@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using GraphExplorer.GraphQL.Errors;
+using GraphExplorer.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphExplorer.GraphQL.Transport;
@@ -9,14 +10,14 @@ namespace GraphExplorer.GraphQL.Transport;
 /// <summary>Reads a GraphQL request out of an HTTP request. Throws <see cref="TransportException"/>.</summary>
 internal sealed class RequestReader(GraphQLOptions options)
 {
-    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 64 };
+    private const int MaximumDepth = 64;
 
     /// <summary>The request of a POST, and the document that holds its variables, to be disposed after use.</summary>
     internal async ValueTask<(GraphQLRequest Request, JsonDocument Document)> ReadBodyAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         if (!MediaTypes.IsJson(http.ContentType))
         {
-            throw new TransportException(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, string.IsNullOrEmpty(http.ContentType)
+            throw new TransportException(Microsoft.AspNetCore.Http.StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, string.IsNullOrEmpty(http.ContentType)
                 ? $"The request has no Content-Type; send {MediaTypes.Json}."
                 : $"A body of type {http.ContentType} is not read here; send {MediaTypes.Json} in UTF-8.");
         }
@@ -66,63 +67,37 @@ internal sealed class RequestReader(GraphQLOptions options)
             return null;
         }
 
-        try
-        {
-            return JsonDocument.Parse(text, JsonOptions);
-        }
-        catch (JsonException exception)
-        {
-            throw Malformed($"The parameter {name} is not JSON: {exception.Message}");
-        }
+        return ParseText(Encoding.UTF8.GetBytes(text), $"The parameter {name}");
     }
 
+    // Through the stream, not the pipe: a read that fails leaves a pipe unfinished, and the web server then complains of its own draining.
     private async ValueTask<JsonDocument> ReadJsonAsync(HttpRequest http, CancellationToken cancellationToken)
     {
-        var reader = http.BodyReader;
-        while (true)
+        using var body = new MemoryStream();
+        var chunk = new byte[8192];
+        int read;
+        while ((read = await http.Body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            var read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var buffer = read.Buffer;
-            if (buffer.Length > options.MaxRequestBytes)
+            if (body.Length + read > options.MaxRequestBytes)
             {
-                reader.AdvanceTo(buffer.End);
                 throw TooLarge();
             }
 
-            if (!read.IsCompleted)
-            {
-                reader.AdvanceTo(buffer.Start, buffer.End);
-                continue;
-            }
-
-            try
-            {
-                return Parse(buffer);
-            }
-            finally
-            {
-                reader.AdvanceTo(buffer.End);
-            }
+            body.Write(chunk, 0, read);
         }
+
+        return body.Length == 0 ? throw Malformed("The request has no body.") : ParseText(body.ToArray(), "The body");
     }
 
-    private static JsonDocument Parse(ReadOnlySequence<byte> body)
+    private static JsonDocument ParseText(byte[] utf8, string subject)
     {
-        if (body.IsEmpty)
-        {
-            throw Malformed("The request has no body.");
-        }
-
         try
         {
-            // The pipe's memory is given back, so the document needs its own.
-            var bytes = body.ToArray();
-            return JsonDocument.Parse(bytes.AsMemory(), JsonOptions);
+            return JsonTextParser.Parse(utf8, MaximumDepth, subject);
         }
-        catch (JsonException exception)
+        catch (GraphException exception)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}");
-            throw Malformed($"The body is not JSON ({place}).");
+            throw Malformed(exception.Message);
         }
     }
 
@@ -163,10 +138,10 @@ internal sealed class RequestReader(GraphQLOptions options)
         _ => throw Malformed($"The value of {name} must be an object."),
     };
 
-    private static TransportException Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+    private static TransportException Malformed(string message) => new(Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     private TransportException TooLarge() => new(
-        StatusCodes.Status413PayloadTooLarge,
+        Microsoft.AspNetCore.Http.StatusCodes.Status413PayloadTooLarge,
         ErrorCodes.LimitExceeded,
         string.Create(CultureInfo.InvariantCulture, $"The request is larger than {options.MaxRequestBytes} bytes ({GraphQLOptions.Section}:{nameof(GraphQLOptions.MaxRequestBytes)})."));
 }

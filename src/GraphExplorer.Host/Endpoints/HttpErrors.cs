@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace GraphExplorer.Host.Endpoints;
 
@@ -33,6 +34,20 @@ internal static class HttpErrors
         }
 
         return Results.Problem(error.FullMessage(), statusCode: StatusOf(error), title: error.Code.Split('.')[^1], extensions: extensions);
+    }
+
+    /// <summary>Problem details for an exception that no endpoint caught: of a request that did not arrive whole its own status, else 500.</summary>
+    internal static IResult ProblemOfFailure(HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException error)
+        {
+            context.Response.Headers.Connection = "close"; // What may still come is the rest of this request, not another one.
+            return Results.Problem($"The request did not arrive whole: {error.Message}", statusCode: error.StatusCode);
+        }
+
+        return Results.Problem(
+            "The server met an error of its own, which its log tells of. The same request may work when it is put another way.",
+            statusCode: Microsoft.AspNetCore.Http.StatusCodes.Status500InternalServerError);
     }
 
     /// <summary>Problem details for an answer that has a status alone, such as that of an unknown path.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GraphExplorer.Model;
 
 namespace GraphExplorer.Host.Endpoints;
 
@@ -8,7 +9,7 @@ internal static class JsonRequestBody
 {
     private const int MaximumDepth = 64;
 
-    /// <summary>Reads and parses the body. Throws <see cref="UnusableBodyException"/>.</summary>
+    /// <summary>Reads and parses the body. Throws <see cref="UnusableBodyException"/>, and <see cref="GraphException"/> (Request.Invalid) for what is no JSON.</summary>
     internal static async Task<JsonDocument> ReadAsync(HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType() && !TypedJson.IsTyped(request.ContentType))
@@ -23,6 +24,20 @@ internal static class JsonRequestBody
             throw TooLarge(maximumBytes);
         }
 
+        try
+        {
+            return JsonTextParser.Parse(await ReadBytesAsync(request, maximumBytes, cancellationToken).ConfigureAwait(false), MaximumDepth, "The body");
+        }
+        catch (BadHttpRequestException error)
+        {
+            // The body came too slowly, or ended before its length: the web server knows the status for it. What may still come is no request.
+            request.HttpContext.Response.Headers.Connection = "close";
+            throw new UnusableBodyException(error.StatusCode, $"The body did not arrive whole: {error.Message}");
+        }
+    }
+
+    private static async Task<byte[]> ReadBytesAsync(HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
+    {
         using var bytes = new MemoryStream();
         var chunk = new byte[8192];
         int read;
@@ -36,16 +51,7 @@ internal static class JsonRequestBody
             bytes.Write(chunk, 0, read);
         }
 
-        try
-        {
-            return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth });
-        }
-        catch (JsonException error)
-        {
-            throw new UnusableBodyException(
-                Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest,
-                string.Create(CultureInfo.InvariantCulture, $"The body is no JSON that can be read (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})."));
-        }
+        return bytes.ToArray();
     }
 
     private static UnusableBodyException TooLarge(int maximumBytes) => new(

@@ -39,6 +39,6 @@ internal static class PlanText
             text += string.Create(System.Globalization.CultureInfo.InvariantCulture, $" | {profile.Records} rows, {profile.DbHits} db hits");
         }
 
-        return new Text(text);
+        return new Text(TerminalText.Of(text));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class TablePrinter : IResultPrinter
 
         foreach (var notification in summary.Notifications)
         {
-            _console.WriteLine($"{notification.Severity}: {notification.Title} {notification.Description}");
+            _console.WriteLine(TerminalText.Of($"{notification.Severity}: {notification.Title} {notification.Description}"));
         }
 
         _console.WriteLine(Summarise(rows, keys.Length, summary));
@@ -58,7 +58,7 @@ internal sealed class TablePrinter : IResultPrinter
         var table = new Table { Border = TableBorder.Rounded };
         foreach (var key in keys)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(key)));
+            table.AddColumn(new TableColumn(Markup.Escape(TerminalText.Of(key))));
         }
 
         return table;
@@ -69,7 +69,7 @@ internal sealed class TablePrinter : IResultPrinter
         var cells = new Text[record.GraphValues.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = new Text(CellText.Of(record.GraphValues[i], "null"));
+            cells[i] = new Text(TerminalText.Of(CellText.Of(record.GraphValues[i], "null")));
         }
 
         table.AddRow(cells);

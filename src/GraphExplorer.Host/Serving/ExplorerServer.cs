@@ -90,9 +90,12 @@ internal static class ExplorerServer
         }
 
         var app = builder.Build();
-        app.UseExceptionHandler(errors => errors.Run(context => Results.Problem(
-            "The server met an error of its own, which its log tells of. The same request may work when it is put another way.",
-            statusCode: Microsoft.AspNetCore.Http.StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => HttpErrors.ProblemOfFailure(context).ExecuteAsync(context),
+            // What a client does to its own request, be it to leave, is no error of the server.
+            SuppressDiagnosticsCallback = failure => failure.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException or ConnectionResetException || failure.HttpContext.RequestAborted.IsCancellationRequested,
+        });
         app.UseStatusCodePages(context => HttpErrors.ProblemOfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.UseMiddleware<ForeignRequestGuard>();
         app.UseMiddleware<BasicAuthentication>();

@@ -15,6 +15,17 @@ public sealed class CypherCommandTests
     }
 
     [Fact]
+    public async Task A_table_shows_control_characters_escaped()
+    {
+        var run = await CommandLineRun.StartAsync(["cypher", "-e", @"RETURN '\u001b[31mred\t\r\n\u009b1m\u007f' AS `a\u001b]0;t\u0007`, ['\u001b'] AS list"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(@"\u001b[31mred\t\r\n\u009b1m\u007f", run.Output, StringComparison.Ordinal);
+        Assert.Contains(@"a\u001b]0;t\u0007", run.Output, StringComparison.Ordinal);
+        Assert.Contains(@"['\u001b']", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Output, c => char.IsControl(c) && c is not ('\r' or '\n'));
+    }
+
+    [Fact]
     public async Task Csv_quotes_what_needs_it()
     {
         var run = await CommandLineRun.StartAsync(["cypher", "-e", "RETURN 'a,b' AS x, 'say \"hi\"' AS y, null AS z, $n AS n", "--param", "n=[1, 'two']", "--format", "csv"]);

@@ -133,7 +133,7 @@ public sealed class QueryApiTests(ServerFixture server)
     [InlineData("""{"statement": "RETURN 1", "accessMode": "Delete"}""", "accessMode")]
     [InlineData("""{"statement": "RETURN 1", "maxExecutionTime": -1}""", "maxExecutionTime")]
     [InlineData("""[1, 2]""", "JSON object")]
-    [InlineData("""{"statement": """, "no JSON")]
+    [InlineData("""{"statement": """, "not JSON (line 1")]
     public async Task A_body_that_is_wrong_is_refused_by_name(string body, string named)
     {
         using var response = await PostAsync(body);
