@@ -50,7 +50,8 @@ internal sealed class GraphQLHttpHandler(GraphQLExecutor executor, RequestDelega
         }
         catch (Exception exception) when (exception is ConnectionResetException || (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
         {
-            // The client has left; nobody reads a response.
+            // The client has left; nobody reads a response, and the web server need not look for the rest of the request.
+            context.Abort();
         }
         catch (Exception exception) when (exception is not BadHttpRequestException && !context.Response.HasStarted)
         {

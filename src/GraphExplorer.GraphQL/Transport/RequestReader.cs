@@ -70,7 +70,7 @@ internal sealed class RequestReader(GraphQLOptions options)
         return ParseText(Encoding.UTF8.GetBytes(text), $"The parameter {name}");
     }
 
-    // Through the stream, not the pipe: a read that fails leaves a pipe unfinished, and the web server then complains of its own draining.
+    // Through the stream, not the pipe: a read that fails leaves a pipe unfinished, which the web server complains of.
     private async ValueTask<JsonDocument> ReadJsonAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GraphExplorer.Model;
+using Microsoft.AspNetCore.Connections;
 
 namespace GraphExplorer.Host.Endpoints;
 
@@ -27,6 +28,11 @@ internal static class JsonRequestBody
         try
         {
             return JsonTextParser.Parse(await ReadBytesAsync(request, maximumBytes, cancellationToken).ConfigureAwait(false), MaximumDepth, "The body");
+        }
+        catch (ConnectionResetException)
+        {
+            request.HttpContext.Abort(); // Nobody reads a response, and the web server need not look for the rest of the request.
+            throw;
         }
         catch (BadHttpRequestException error)
         {
