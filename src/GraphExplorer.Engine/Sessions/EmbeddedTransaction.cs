@@ -311,7 +311,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
         {
             throw _end.Error(error, cancellationToken) is GraphException { Code: not StatusCodes.Terminated } timedOut
                 ? new GraphException(
-                    StatusCodes.LockAcquisitionTimeout,
+                    timedOut.Code,
                     "The time of the transaction ended while it waited for another one that writes.",
                     hint: "Try again, or end transactions that were left open (SHOW TRANSACTIONS, TERMINATE TRANSACTIONS).",
                     innerException: timedOut)

@@ -132,7 +132,7 @@ public class ConcurrencyTests : DriverTests
         await using var holder = await one.BeginTransactionAsync(new TransactionConfig { Timeout = TimeSpan.FromMinutes(1) }, Cancel);
         await RunAsync(holder, "CREATE (:N)");
 
-        var error = await FailsAsync(StatusCodes.LockAcquisitionTimeout, () => RunAsync(two, "CREATE (:N)"));
+        var error = await FailsAsync(StatusCodes.TransactionTimedOut, () => RunAsync(two, "CREATE (:N)"));
         Assert.Contains("another one that writes", error.Message, StringComparison.Ordinal);
         await holder.RollbackAsync(Cancel);
     }
