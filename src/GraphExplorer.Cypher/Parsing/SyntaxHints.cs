@@ -5,14 +5,17 @@ namespace GraphExplorer.Cypher.Parsing;
 /// <summary>Says how to mend common mistakes, most of which come from other query languages.</summary>
 internal static class SyntaxHints
 {
+    private const string PeriodicCommit = "Instead of USING PERIODIC COMMIT write LOAD CSV … CALL (row) { … } IN TRANSACTIONS OF 1000 ROWS.";
+
     internal static string? For(TokenReader reader, int tokenIndex, Expectations expected)
     {
         ref readonly var token = ref reader.TokenAt(tokenIndex);
-        return ForWord(reader, token, expected) ?? ForSymbol(reader, tokenIndex) ?? ForUnclosed(reader, tokenIndex);
+        return ForWord(reader, tokenIndex, expected) ?? ForSymbol(reader, tokenIndex) ?? ForUnclosed(reader, tokenIndex);
     }
 
-    private static string? ForWord(TokenReader reader, in Token token, Expectations expected)
+    private static string? ForWord(TokenReader reader, int tokenIndex, Expectations expected)
     {
+        ref readonly var token = ref reader.TokenAt(tokenIndex);
         if (token.Kind != TokenKind.Identifier)
         {
             return null;
@@ -34,10 +37,16 @@ internal static class SyntaxHints
             "ELSEIF" => "A CASE may have several WHEN … THEN.",
             "LIKE" => "Use CONTAINS, STARTS WITH, ENDS WITH or the regular expression operator =~.",
             "WHERE" => "WHERE belongs right after the pattern of MATCH, or at the end of WITH.",
+            "BTREE" => "There are no B-tree indexes any more: write CREATE INDEX or CREATE RANGE INDEX.",
+            "USING" when IsWord(reader, tokenIndex + 1, "PERIODIC") => PeriodicCommit,
+            "PERIODIC" => PeriodicCommit,
             _ => null,
         };
         return known ?? NearestKeyword(word, expected);
     }
+
+    private static bool IsWord(TokenReader reader, int tokenIndex, string word) =>
+        tokenIndex < reader.Count && reader.TextOf(reader.TokenAt(tokenIndex)).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static string? NearestKeyword(string word, Expectations expected)
     {

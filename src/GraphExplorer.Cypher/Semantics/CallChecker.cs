@@ -185,10 +185,13 @@ internal sealed class CallChecker(SemanticContext context)
             return;
         }
 
-        if (call.Arguments.Count > signature.Arguments.Count || call.Arguments.Count < signature.Arguments.Count(argument => !argument.IsOptional))
+        var required = signature.Arguments.Count(argument => !argument.IsOptional);
+        if (call.Arguments.Count > signature.Arguments.Count || call.Arguments.Count < required)
         {
+            var bound = required == signature.Arguments.Count ? string.Empty : call.Arguments.Count < required ? "at least " : "at most ";
+            var expected = call.Arguments.Count < required ? required : signature.Arguments.Count;
             throw SemanticErrors.Syntax(
-                $"Procedure call does not provide the required number of arguments: got {call.Arguments.Count} expected {signature.Arguments.Count}.",
+                $"Procedure call does not provide the required number of arguments: got {call.Arguments.Count} expected {bound}{expected}.",
                 call.Position,
                 $"{signature.Name}({string.Join(", ", signature.Arguments.Select(argument => $"{argument.Name} :: {KindNames.Of(argument.Kinds)}"))})");
         }

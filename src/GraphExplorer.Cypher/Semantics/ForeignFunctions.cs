@@ -15,6 +15,7 @@ internal static class ForeignFunctions
         "LEN" => "Write size() for strings and lists, length() for paths.",
         "NOW" => "Write datetime().",
         "IFNULL" or "ISNULL" or "NVL" => "Write coalesce().",
+        "IF" or "IIF" => "Write CASE WHEN condition THEN value ELSE other END.",
         "CONCAT" => "Strings are joined by +.",
         "SUBSTR" => "Write substring(), which counts from 0.",
         "MEAN" or "AVERAGE" => "Write avg().",

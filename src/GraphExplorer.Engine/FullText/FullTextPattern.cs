@@ -9,6 +9,8 @@ namespace GraphExplorer.Engine.FullText;
 /// <param name="pattern">the pattern</param>
 internal sealed class FullTextPattern(string fieldName, string pattern) : Query
 {
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
+
     /// <summary>The field.</summary>
     internal string Field => fieldName;
 
@@ -17,11 +19,17 @@ internal sealed class FullTextPattern(string fieldName, string pattern) : Query
     {
         try
         {
-            return new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            // Alone first: what is put around a malformed pattern must not excuse it, nor move the place of its error.
+            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeLimit);
+            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeLimit);
         }
-        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
+        catch (RegexParseException problem)
         {
-            throw new GraphException(StatusCodes.ProcedureCallFailed, $"The pattern /{pattern}/ of the full-text query cannot be used: {problem.Message}");
+            throw Unusable($"it is malformed at its character {Math.Clamp(problem.Offset, 1, Math.Max(1, pattern.Length))} ({problem.Error})", problem);
+        }
+        catch (NotSupportedException problem)
+        {
+            throw Unusable("look-arounds, back-references, atomic groups and very many repetitions are not supported", problem);
         }
     }
 
@@ -34,4 +42,9 @@ internal sealed class FullTextPattern(string fieldName, string pattern) : Query
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), StringComparer.Ordinal.GetHashCode(ToString(null)));
+
+    private GraphException Unusable(string reason, Exception problem) => new(
+        StatusCodes.ProcedureCallFailed,
+        $"The pattern /{pattern}/ of the full-text query cannot be used: {reason}.",
+        innerException: problem);
 }

@@ -68,6 +68,16 @@ public sealed class FunctionDefinition
     /// <summary>The ways to call it, fewest arguments first.</summary>
     public IReadOnlyList<FunctionSignature> Signatures => _signatures ??= [.. _signatureTexts.Select(text => new FunctionSignature(text))];
 
+    /// <summary>The same function, whose failures are those of its statement (see <see cref="RegisteredCode"/>).</summary>
+    internal FunctionDefinition Guarded() => new(_signatureTexts, Category, Description, RegisteredCode.Guard(Name, Body))
+    {
+        AcceptsNull = AcceptsNull,
+        IsPure = IsPure,
+        IsDeterministic = IsDeterministic,
+        IsAggregating = IsAggregating,
+        CreateAggregator = CreateAggregator is { } create ? RegisteredCode.Guard(Name, create) : null,
+    };
+
     /// <summary>Whether a number of arguments fits one of the signatures.</summary>
     public bool TakesArguments(int count) => Signatures.Any(signature => count >= signature.MinimumArguments && count <= signature.MaximumArguments);
 }

@@ -63,7 +63,8 @@ public sealed class FunctionRegistry
     public IEnumerable<FunctionDefinition> Functions => _functions.Values.OrderBy(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>A registry with further functions. Throws <see cref="ArgumentException"/> when there is one of such a name already.</summary>
-    public FunctionRegistry With(params IEnumerable<FunctionDefinition> functions) => new(_functions.Values.Concat(functions));
+    public FunctionRegistry With(params IEnumerable<FunctionDefinition> functions) =>
+        new(_functions.Values.Concat(functions.Select(function => function.Guarded())));
 
     /// <summary>The function of a name, whatever its case; null when there is none.</summary>
     public FunctionDefinition? Find(string name) => _functions.GetValueOrDefault(name);

@@ -12,8 +12,10 @@ internal sealed class StatementSize : SyntaxVisitor
 {
     private const int MaximumClauses = 1_000;
     private const int MaximumMatched = 3_000;
+    private const int MaximumCreated = 25_000;
     private int _clauses;
     private int _matched;
+    private int _created;
     private bool _creating;
 
     private StatementSize()
@@ -35,7 +37,7 @@ internal sealed class StatementSize : SyntaxVisitor
                 "Send several statements, or one with UNWIND over a parameter that holds the data.");
         }
 
-        // What is made takes one operator, however much it is.
+        // What is made takes one operator, however much it is, but each of its parts is named and placed.
         var creating = _creating;
         _creating = node is CreateClause || (_creating && node is not Expression);
         if (node is NodePattern or RelationshipPattern && !_creating && ++_matched > MaximumMatched)
@@ -45,6 +47,15 @@ internal sealed class StatementSize : SyntaxVisitor
                 string.Create(CultureInfo.InvariantCulture, $"The query matches more than the {MaximumMatched:N0} nodes and relationships that the patterns of one query may have."),
                 node.Position,
                 "Use a variable-length pattern, or send several statements.");
+        }
+
+        if (node is NodePattern or RelationshipPattern && _creating && ++_created > MaximumCreated)
+        {
+            throw new GraphException(
+                StatusCodes.SyntaxError,
+                string.Create(CultureInfo.InvariantCulture, $"The query creates more than the {MaximumCreated:N0} nodes and relationships that the patterns of one query may have."),
+                node.Position,
+                "Send several statements, or one with UNWIND over a parameter that holds the data.");
         }
 
         VisitChildren(node);

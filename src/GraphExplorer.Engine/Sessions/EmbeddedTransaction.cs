@@ -106,6 +106,10 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
         }
     }
 
+    /// <summary>What is thrown at a statement that would write in read access mode.</summary>
+    internal static GraphException WriteRefused() =>
+        new(StatusCodes.AccessMode, $"Writing in read access mode not allowed. Attempted write to {EmbeddedDriver.DatabaseName}");
+
     /// <summary>Called before the store's transaction is used, so that the time limit does not take it away meanwhile.</summary>
     internal void Enter()
     {
@@ -243,7 +247,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
         using var heard = _end.EndWith(cancellationToken);
         try
         {
-            return _driver.Statements.Get(text, _store.State, _end.Token);
+            return _driver.Statements.Get(text, _store.State, _end.Token, _mode != AccessMode.Read);
         }
         catch (OperationCanceledException error)
         {
@@ -272,7 +276,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
     {
         if (_mode == AccessMode.Read)
         {
-            throw new GraphException(StatusCodes.AccessMode, $"Writing in read access mode not allowed. Attempted write to {EmbeddedDriver.DatabaseName}");
+            throw WriteRefused();
         }
     }
 

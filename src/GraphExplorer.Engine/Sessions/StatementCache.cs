@@ -17,14 +17,14 @@ internal sealed class StatementCache(PlanCompilerOptions compilerOptions, Embedd
     private readonly Lock _lock = new();
 
     /// <summary>The statement, compiled for a state of the graph. Throws GraphException for one that is wrong.</summary>
-    internal CompiledStatement Get(string text, GraphState state, CancellationToken cancellationToken)
+    internal CompiledStatement Get(string text, GraphState state, CancellationToken cancellationToken, bool mayWrite = true)
     {
         if (Find(text, state) is { } known)
         {
             return known;
         }
 
-        var entry = new Entry(text, _compiler.Compile(text, state, cancellationToken), state.Schema.Version, Size(state));
+        var entry = new Entry(text, _compiler.Compile(text, state, mayWrite, cancellationToken), state.Schema.Version, Size(state));
         if (text.Length <= options.MaximumCachedText)
         {
             Add(entry);

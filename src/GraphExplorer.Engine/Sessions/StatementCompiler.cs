@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Parsing;
 using GraphExplorer.Cypher.Semantics;
+using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Planning;
@@ -18,15 +19,20 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
     private readonly CallCatalogue _catalogue = new(options.Functions, options.Procedures);
 
     /// <summary>
-    /// Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place, and
-    /// <see cref="OperationCanceledException"/> when it takes too long.
+    /// Compiles a statement for a state of the graph. Throws <see cref="GraphException"/> with its place, also (AccessMode) for one that would
+    /// write where it may not, before it is planned, and <see cref="OperationCanceledException"/> when it takes too long.
     /// </summary>
-    internal CompiledStatement Compile(string text, GraphState state, CancellationToken cancellationToken)
+    internal CompiledStatement Compile(string text, GraphState state, bool mayWrite, CancellationToken cancellationToken)
     {
         try
         {
             var parsed = CypherParser.Parse(text, cancellationToken: cancellationToken);
             var checkedStatement = SemanticChecker.Check(parsed, _catalogue, cancellationToken);
+            if (!mayWrite && !checkedStatement.IsReadOnly && parsed.Mode != StatementMode.Explain)
+            {
+                throw EmbeddedTransaction.WriteRefused();
+            }
+
             var statistics = new StoreStatistics(state);
             var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken) { Functions = options.Functions });
             cancellationToken.ThrowIfCancellationRequested();

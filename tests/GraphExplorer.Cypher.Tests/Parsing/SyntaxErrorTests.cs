@@ -26,6 +26,8 @@ public sealed class SyntaxErrorTests
     [InlineData("CREATE CONSTRAINT c FOR (n:A) REQUIRE m.x IS UNIQUE", 38, "Variable `m` not defined", "The variable of this command is `n`.")]
     [InlineData("MATCH (n) CREATE UNIQUE (n)-[:X]->()", 17, "The CREATE UNIQUE clause is no longer supported.", "Use MERGE instead.")]
     [InlineData("MATCH (n) RETURN n ORDER n.x", 25, "Invalid input 'n': expected 'BY'", null)]
+    [InlineData("USING PERIODIC COMMIT 500 LOAD CSV FROM 'a' AS row CREATE ()", 0, "Invalid input 'USING': expected", "Instead of USING PERIODIC COMMIT write LOAD CSV … CALL (row) { … } IN TRANSACTIONS OF 1000 ROWS.")]
+    [InlineData("CREATE BTREE INDEX i FOR (n:A) ON (n.x)", 7, "Invalid input 'BTREE': expected", "There are no B-tree indexes any more: write CREATE INDEX or CREATE RANGE INDEX.")]
     [InlineData("MATCH (n:$label) RETURN n", 9, "Invalid input '$label'", "A parameter as a label or type is written $($label).")]
     public void An_error_says_what_where_and_how_to_mend_it(string text, int offset, string message, string? hint)
     {

@@ -62,6 +62,7 @@ public sealed class SemanticCheckerTests
     [InlineData("MATCH (n) WHERE n.x = 1 WITH n.y RETURN 1", 29, "Expression in WITH must be aliased (use AS)", "Write n.y AS name.")]
     [InlineData("MATCH (n)", 0, "Query cannot conclude with MATCH", "Add a RETURN.")]
     [InlineData("MATCH (n) WITH n", 10, "Query cannot conclude with WITH", "Add a RETURN.")]
+    [InlineData("RETURN IF(true, 1, 2)", 7, "Unknown function 'IF'", "Write CASE WHEN condition THEN value ELSE other END.")]
     [InlineData("RETURN 1 MATCH (n)", 9, "RETURN can only be used at the end of the query", "Use WITH to go on after a projection.")]
     [InlineData("RETURN foo(1)", 7, "Unknown function 'foo'", null)]
     [InlineData("RETURN toUper('a')", 7, "Unknown function 'toUper'", "Did you mean toUpper()?")]

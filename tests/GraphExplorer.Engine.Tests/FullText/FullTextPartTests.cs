@@ -35,6 +35,19 @@ public sealed class FullTextPartTests
     [InlineData("talk", "stalks", 2)]
     public void Edits_are_counted(string one, string other, int edits) => Assert.Equal(edits, new EditDistance(one, 2).To(other));
 
+    [Theory]
+    [InlineData("(a", "/(a/ of the full-text query cannot be used: it is malformed at its character 2 (")]
+    [InlineData("a)|(b", "/a)|(b/ of the full-text query cannot be used: it is malformed at its character 2 (")]
+    [InlineData("(?=a)b", "/(?=a)b/ of the full-text query cannot be used: look-arounds, ")]
+    [InlineData("((a{1000}){1000}){10}", "/((a{1000}){1000}){10}/ of the full-text query cannot be used: look-arounds, ")]
+    public void A_pattern_that_cannot_be_used_is_named_as_it_was_written(string pattern, string message)
+    {
+        var problem = Assert.Throws<GraphException>(() => new FullTextPattern("text", pattern).Expression());
+        Assert.Equal(StatusCodes.ProcedureCallFailed, problem.Code);
+        Assert.StartsWith($"The pattern {message}", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("(?:", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void More_edits_than_the_limit_are_none()
     {

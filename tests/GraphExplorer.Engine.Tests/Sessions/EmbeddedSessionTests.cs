@@ -137,6 +137,28 @@ public class EmbeddedSessionTests : DriverTests
     }
 
     [Fact]
+    public async Task Read_access_refuses_a_large_write_before_it_is_planned()
+    {
+        await using var session = Driver.AsyncSession(new SessionConfig { DefaultAccessMode = AccessMode.Read });
+        var text = "CREATE ()" + string.Concat(Enumerable.Repeat(",()", 99_999));
+
+        // Planned, it would be refused for its size.
+        await FailsAsync(StatusCodes.AccessMode, () => session.RunAsync(text, Cancel));
+    }
+
+    [Theory]
+    [InlineData("CALL db.index.fulltext.queryNodes()", "got 0 expected at least 2.")]
+    [InlineData("CALL db.index.fulltext.queryNodes(1, 2, 3, 4)", "got 4 expected at most 3.")]
+    public async Task Arguments_with_a_default_may_be_left_out_says_the_error(string text, string numbers) =>
+        Assert.EndsWith(numbers, (await FailsAsync(StatusCodes.SyntaxError, () => RunAsync(text))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_list_too_long_to_be_made_is_refused_with_its_length() => Assert.EndsWith(
+        "this one would have 9,223,372,036,854,775,807.",
+        (await FailsAsync(StatusCodes.ArgumentError, () => RunAsync("RETURN size(range(0, 9223372036854775806))"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Another_database_is_not_there()
     {
         Assert.Equal(StatusCodes.DatabaseNotFound, Assert.Throws<GraphException>(() => Driver.AsyncSession(new SessionConfig { Database = "other" })).Code);

@@ -28,6 +28,7 @@ public sealed class HostileStatementTests : DriverTests
         ["900 terms of OR"] = "MATCH (n) WHERE n.a = 1" + Repeat(" OR n.p{0} = {0}", 900) + " RETURN count(*) + 1 AS n",
         ["200 EXISTS"] = "MATCH (n) WHERE true" + Repeat(" AND EXISTS { (n)-[:R{0}]->(:A) }", 200) + " RETURN count(*) + 1 AS n",
         ["SET of 5,000 properties"] = "CREATE (n) SET n.a = 1" + Repeat(", n.p{0} = {0}", 5_000) + " RETURN n.a AS n",
+        ["CREATE of 20,000 nodes"] = "CREATE (x)" + Repeat(",()", 19_999) + " RETURN 1 AS n",
         ["a list of 50,000"] = "RETURN [1" + Repeat(", {0}", 50_000) + "][0] AS n",
         ["a map of 50,000"] = "RETURN {n: 1" + Repeat(", k{0}: {0}", 50_000) + "}.n AS n",
         ["IN a list of 50,000"] = "MATCH (n) WHERE n.id IN [0" + Repeat(", {0}", 50_000) + "] RETURN count(*) + 1 AS n",
@@ -38,6 +39,7 @@ public sealed class HostileStatementTests : DriverTests
     {
         ["2,000 WITH"] = ("WITH 1 AS x " + Repeat("WITH x + 1 AS x ", 2_000) + "RETURN x", "1,000 clauses"),
         ["20,000 CREATE"] = (Repeat("CREATE (x{0}) ", 20_000), "1,000 clauses"),
+        ["CREATE of 100,000 nodes"] = ("CREATE (x)" + Repeat(",()", 99_999), "25,000 nodes and relationships"),
         ["5,000 terms of AND"] = ("RETURN true" + Repeat(" AND true", 5_000) + " AS x", "1,000 levels"),
         ["5,000 terms of OR"] = ("MATCH (n) WHERE n.a = 1" + Repeat(" OR n.p = {0}", 5_000) + " RETURN n", "1,000 levels"),
         ["10,000 terms of a sum"] = ("RETURN 1" + Repeat(" + 1", 10_000) + " AS x", "1,000 levels"),

@@ -28,9 +28,11 @@ internal static class ProcedureCallBuilder
         var required = signature.Inputs.Count(input => input.Default is null);
         if (arguments.Count < required || arguments.Count > signature.Inputs.Count)
         {
+            var bound = required == signature.Inputs.Count ? string.Empty : arguments.Count < required ? "at least " : "at most ";
+            var expected = arguments.Count < required ? required : signature.Inputs.Count;
             throw new GraphException(
                 StatusCodes.SyntaxError,
-                $"Procedure call does not provide the required number of arguments: got {arguments.Count} expected {required}.",
+                $"Procedure call does not provide the required number of arguments: got {arguments.Count} expected {bound}{expected}.",
                 hint: $"The procedure is {signature}.");
         }
 

@@ -28,7 +28,7 @@ internal static class RangeFunction
         }
 
         var count = Count(start, end, step);
-        LargeValue.Check(context.State.Memory, (long)Int128.Min(count, long.MaxValue / 32), LongestList, 16, "A list");
+        LargeValue.Check(context.State.Memory, (long)Int128.Min(count, long.MaxValue), LongestList, 16, "A list");
         var items = new GraphValue[(int)count];
         for (var i = 0; i < items.Length; i++)
         {
