@@ -64,9 +64,11 @@ internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, Written
     /// <summary>Gives back to the pool what the statement had of it; it must keep nothing any more.</summary>
     internal void ReturnAll()
     {
-        var reserved = _reserved;
-        _reserved = 0;
-        pool?.Return(reserved);
+        if (_reserved > 0)
+        {
+            pool!.Return(_reserved);
+            _reserved = 0;
+        }
     }
 
     // By steps, as all statements reserve from the same pool.

@@ -263,9 +263,9 @@ public static class GraphValueText
 
     private static string FormatDate(IsoDate date)
     {
-        var year = date.Year;
+        var (year, month, day) = date;
         var sign = year < 0 ? "-" : year > 9999 ? "+" : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(year):0000}-{date.Month:00}-{date.Day:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(year):0000}-{month:00}-{day:00}");
     }
 
     private static string FormatDateTime(IsoLocalDateTime value) => FormatDate(value.Date) + "T" + FormatTime(value.Time);

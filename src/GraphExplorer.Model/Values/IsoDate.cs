@@ -68,7 +68,7 @@ public readonly record struct IsoDate : IComparable<IsoDate>
 
     private long Cycle => Math.DivRem(EpochDay - ImageStartDay, DaysPerCycle) is var (quotient, rest) && rest < 0 ? quotient - 1 : quotient;
 
-    private LocalDate Image => ImageStart.PlusDays((int)(EpochDay - ImageStartDay - (Cycle * DaysPerCycle)));
+    private LocalDate Image => ImageIn(Cycle);
 
     /// <summary>Whether the left date is earlier.</summary>
     public static bool operator <(IsoDate left, IsoDate right) => left.EpochDay < right.EpochDay;
@@ -103,6 +103,14 @@ public readonly record struct IsoDate : IComparable<IsoDate>
         ? new LocalDate(1970, 1, 1).PlusDays((int)EpochDay)
         : throw new GraphException(StatusCodes.ArgumentError, $"The year {Year} is out of the range of LocalDate (-9998 to 9999).");
 
+    /// <summary>The year, month and day together, for one reckoning in place of three.</summary>
+    public void Deconstruct(out int year, out int month, out int day)
+    {
+        var cycle = Cycle;
+        (year, month, day) = ImageIn(cycle);
+        year += YearsPerCycle * (int)cycle;
+    }
+
     /// <summary>The date some days later. Throws <see cref="ArgumentOutOfRangeException"/> or <see cref="OverflowException"/> past the range.</summary>
     public IsoDate PlusDays(long days) => new(checked(EpochDay + days));
 
@@ -130,6 +138,8 @@ public readonly record struct IsoDate : IComparable<IsoDate>
 
     /// <inheritdoc/>
     public int CompareTo(IsoDate other) => EpochDay.CompareTo(other.EpochDay);
+
+    private LocalDate ImageIn(long cycle) => ImageStart.PlusDays((int)(EpochDay - ImageStartDay - (cycle * DaysPerCycle)));
 
     private static int ImageOf(int year) => ImageYear + year - (YearsPerCycle * (int)Math.Floor(year / (double)YearsPerCycle));
 

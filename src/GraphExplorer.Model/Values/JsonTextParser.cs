@@ -29,22 +29,28 @@ public static class JsonTextParser
             throw Invalid($"{subject} is not UTF-8 ({Place(utf8.Span, FirstInvalid(utf8.Span))}).");
         }
 
-        try
+        if (utf8.Span.IndexOf("\\u"u8) >= 0)
         {
             Check(utf8.Span, maximumDepth, subject);
+        }
+
+        try
+        {
             return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = maximumDepth });
         }
         catch (JsonException error)
         {
+            Check(utf8.Span, maximumDepth, subject);
             throw Invalid($"{subject} is not JSON ({Place((error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1)}).");
         }
     }
 
+    // Only where an escape may be half of a pair, or where the parser has refused the text: most texts are read once.
     private static void Check(ReadOnlySpan<byte> utf8, int maximumDepth, string subject)
     {
         // One level more than may be, so that the level too many is met here and can be named.
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maximumDepth + 1 });
-        while (reader.Read())
+        while (TryRead(ref reader))
         {
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= maximumDepth)
             {
@@ -56,6 +62,19 @@ public static class JsonTextParser
             {
                 throw Invalid($"{subject} has a string with half of a surrogate pair, which is no character: \\ud800 to \\udfff come in pairs ({Place(utf8, (int)reader.TokenStartIndex)}).");
             }
+        }
+    }
+
+    // What is no JSON is for the parser itself to refuse.
+    private static bool TryRead(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
