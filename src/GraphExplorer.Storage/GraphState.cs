@@ -20,6 +20,16 @@ public sealed class GraphState
         Schema = SchemaState.Initial;
     }
 
+    /// <summary>A draft over tables that were filled by a loader.</summary>
+    internal GraphState(GraphStore store, GraphTables tables, SchemaState schema, long version, long draft)
+    {
+        Store = store;
+        Version = version;
+        Schema = schema;
+        Draft = draft;
+        Tables = tables;
+    }
+
     private GraphState(GraphState source, long draft)
     {
         Store = source.Store;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
+using GraphExplorer.Storage.Loading;
 using GraphExplorer.Storage.Records;
 using GraphExplorer.Storage.Transactions;
 
@@ -12,6 +14,7 @@ namespace GraphExplorer.Storage;
 public sealed class GraphStore : IDisposable, IAsyncDisposable
 {
     private readonly ICommitLog? _log;
+    private readonly ConcurrentDictionary<string, byte[]> _attachments = new(StringComparer.Ordinal);
     private GraphState _current;
     private long _schemaVersion;
     private volatile bool _disposed;
@@ -64,6 +67,20 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         return new GraphTransaction(this);
     }
 
+    /// <summary>
+    /// Begins to create many entities at once; waits for the writer's place and holds it until the load is disposed. Throws
+    /// <see cref="GraphException"/> (LockAcquisitionTimeout) when the place does not fall free in time.
+    /// </summary>
+    public BulkLoad BeginBulkLoad(CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        Writers.Enter(cancellationToken);
+        return new BulkLoad(this);
+    }
+
+    /// <summary>A small named blob that was attached to the database; null when there is none of the name.</summary>
+    public byte[]? ReadAttachment(string name) => _attachments.GetValueOrDefault(name);
+
     /// <summary>The element id of an entity: <c>4:database:id</c> for a node, <c>5:database:id</c> for a relationship.</summary>
     public string ElementId(EntityKind kind, long id) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(kind == EntityKind.Node ? 4 : 5)}:{DatabaseId}:{id}");
@@ -101,10 +118,26 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The same for a caller that cannot be suspended.</summary>
-    internal void Publish(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken)
+    internal void Publish(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken) =>
+        Publish(draft, changed, CommitChanges.NoAttachments, cancellationToken);
+
+    /// <summary>The same with named blobs, null for one that goes.</summary>
+    internal void Publish(GraphState draft, ChangedEntities changed, IReadOnlyDictionary<string, byte[]?> attachments, CancellationToken cancellationToken)
     {
         draft.Seal();
-        _log?.Append(new CommitChanges(Current, draft, changed), cancellationToken);
+        _log?.Append(new CommitChanges(Current, draft, changed) { Attachments = attachments }, cancellationToken);
+        foreach (var (name, data) in attachments)
+        {
+            if (data is null)
+            {
+                _attachments.TryRemove(name, out _);
+            }
+            else
+            {
+                _attachments[name] = data;
+            }
+        }
+
         Volatile.Write(ref _current, draft);
     }
 

@@ -111,6 +111,9 @@ public static class StatusCodes
     /// <summary>The connection was lost while a commit was under way: nobody knows whether it was done, so it must not be tried again unseen.</summary>
     public const string CommitInDoubt = "Neo.DatabaseError.Transaction.TransactionCommitFailed";
 
+    /// <summary>What was read from a file is not what the database wrote there, or contradicts itself.</summary>
+    public const string StorageDamageDetected = "Neo.DatabaseError.General.StorageDamageDetected";
+
     /// <summary>A transaction changes data or schema, not both.</summary>
     public const string ForbiddenDueToTransactionType = "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
 

@@ -9,6 +9,11 @@ namespace GraphExplorer.Storage.Durability;
 /// <param name="Changed">The entities that may differ between them.</param>
 internal sealed record CommitChanges(GraphState Before, GraphState After, ChangedEntities Changed)
 {
+    internal static IReadOnlyDictionary<string, byte[]?> NoAttachments { get; } = new Dictionary<string, byte[]?>();
+
+    /// <summary>The named blobs that the commit sets, or takes away where null.</summary>
+    internal IReadOnlyDictionary<string, byte[]?> Attachments { get; init; } = NoAttachments;
+
     /// <summary>Whether indexes or constraints differ.</summary>
     internal bool SchemaChanged => Before.Schema.Version != After.Schema.Version;
 

@@ -68,6 +68,10 @@ internal sealed class ChunkTree<TChunk>
         return chunk;
     }
 
+    /// <summary>Takes a chunk that was made elsewhere.</summary>
+    internal void Put(int number, TChunk chunk) =>
+        WriteDirectory(number >> ChunkDirectory<TChunk>.Bits).Chunks[number & (ChunkDirectory<TChunk>.Size - 1)] = chunk;
+
     /// <summary>Drops a chunk that holds nothing.</summary>
     internal void Remove(int number) =>
         WriteDirectory(number >> ChunkDirectory<TChunk>.Bits).Chunks[number & (ChunkDirectory<TChunk>.Size - 1)] = null;

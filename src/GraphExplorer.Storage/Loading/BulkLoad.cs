@@ -1,0 +1,104 @@
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Transactions;
+
+namespace GraphExplorer.Storage.Loading;
+
+/// <summary>
+/// Creates many nodes and relationships fast: see <see cref="GraphStore.BeginBulkLoad"/>. It holds the writer's place until it is
+/// disposed; readers go on, and see a batch once its <see cref="Commit"/> has made it durable. Tokens are those of the store's tables.
+/// Not for concurrent use.
+/// </summary>
+public sealed class BulkLoad : IDisposable
+{
+    private readonly GraphStore _store;
+    private readonly Dictionary<string, byte[]?> _attachments = new(StringComparer.Ordinal);
+    private GraphWriter? _writer;
+    private bool _disposed;
+
+    internal BulkLoad(GraphStore store)
+    {
+        _store = store;
+    }
+
+    /// <summary>
+    /// Makes a node and answers its id, with its labels in any order, each once, and for each key a value; null values are left out.
+    /// Throws <see cref="GraphException"/> (TypeError) for a value that cannot be stored, <see cref="ArgumentException"/> for tokens
+    /// that the store does not have or a key that comes twice.
+    /// </summary>
+    public long CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values)
+    {
+        var writer = Writer();
+        var id = writer.CreateNode(labels);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            writer.SetNodeProperty(id, keys[i], values[i]);
+        }
+
+        return id;
+    }
+
+    /// <summary>The same for a relationship. Throws <see cref="GraphException"/> (EntityNotFound) too when an end is not there.</summary>
+    public long CreateRelationship(int type, long start, long end, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values)
+    {
+        var writer = Writer();
+        var id = writer.CreateRelationship(type, start, end);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            writer.SetRelationshipProperty(id, keys[i], values[i]);
+        }
+
+        return id;
+    }
+
+    /// <summary>Keeps a small blob under a name, durable with the next <see cref="Commit"/>; null takes it away.</summary>
+    public void Attach(string name, byte[]? data)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Writer();
+        _attachments[name] = data;
+    }
+
+    /// <summary>
+    /// Makes all that was created since the last commit durable, then visible, and begins the next batch. When it throws, nothing of
+    /// the batch was kept, and ids of the batch mean nothing any more; the load can go on with another batch.
+    /// Throws <see cref="GraphException"/> (ConstraintValidationFailed) naming the entities that a constraint forbids.
+    /// </summary>
+    public void Commit(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_writer is not { } writer)
+        {
+            return;
+        }
+
+        _writer = null;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _store.ThrowIfDisposed();
+            writer.Validate();
+            _store.Publish(writer.Draft, writer.Changed, _attachments, cancellationToken);
+        }
+        finally
+        {
+            _attachments.Clear();
+        }
+    }
+
+    /// <summary>Gives the writer's place back; what was not committed is forgotten.</summary>
+    public void Dispose()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            _writer = null;
+            _store.Writers.Leave();
+        }
+    }
+
+    private GraphWriter Writer()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _writer ??= new GraphWriter(_store.Current.Fork());
+    }
+}
