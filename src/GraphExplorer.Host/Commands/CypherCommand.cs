@@ -95,12 +95,11 @@ internal sealed class CypherCommand
         }
 
         var printer = ResultPrinters.Get(parsed.GetValue(_format)!, Console.Out);
-        var database = _database.Read(parsed);
-        var driver = await Database.OpenAsync(database, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
-        await using var disposal = driver.ConfigureAwait(false);
-        var session = driver.AsyncSession();
+        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        await using var disposal = database.ConfigureAwait(false);
+        var session = database.Driver.AsyncSession();
         await using var sessionDisposal = session.ConfigureAwait(false);
-        var runner = new StatementRunner(session, printer, database.Server is not null);
+        var runner = new StatementRunner(session, printer, isServer: database.Embedded is null);
         if (text is null)
         {
             return await new InteractivePrompt(runner, parameters).RunAsync(cancellationToken).ConfigureAwait(false);

@@ -46,10 +46,9 @@ internal sealed class ExportCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var format = ExportFormats.Get(parsed.GetValue(_format)!);
-        var database = _database.Read(parsed);
-        var driver = await Database.OpenAsync(database, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
-        await using var disposal = driver.ConfigureAwait(false);
-        var graph = await GraphReader.ReadAsync(driver, parsed.GetValue(_cypher), TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
+        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        await using var disposal = database.ConfigureAwait(false);
+        var graph = await GraphReader.ReadAsync(database.Driver, parsed.GetValue(_cypher), TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
         var part = parsed.GetValue(_part);
         if (parsed.GetValue(_out) is not { } path)
         {

@@ -22,15 +22,15 @@ internal sealed class InitCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = _database.Read(parsed);
-        if (options.Seed == "none")
+        if (options.Seed == DatabaseOptions.NoSeed)
         {
             throw new ConfigurationException("--seed none: there is nothing to apply. Leave --seed out for the built-in graph, or name a folder.");
         }
 
         var scripts = await Database.ReadScriptsAsync(options.Seed, cancellationToken).ConfigureAwait(false);
-        var driver = await Database.OpenAsync(options with { Seed = "none" }, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
-        await using var disposal = driver.ConfigureAwait(false);
-        var counters = await GraphSeeder.RunAsync(driver, scripts, cancellationToken, new SeedProgress(Console.Error)).ConfigureAwait(false);
+        var database = await Database.OpenAsync(options with { Seed = DatabaseOptions.NoSeed }, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        await using var disposal = database.ConfigureAwait(false);
+        var counters = await GraphSeeder.RunAsync(database.Driver, scripts, cancellationToken, new SeedProgress(Console.Error)).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Created {counters.NodesCreated} nodes and {counters.RelationshipsCreated} relationships, {counters.ConstraintsAdded} constraints and {counters.IndexesAdded} indexes.")).ConfigureAwait(false);

@@ -9,6 +9,9 @@ internal sealed record DatabaseOptions(string Data, string? Seed, Neo4jOptions? 
     /// <summary>The name of the graph that lives as long as the process.</summary>
     internal const string InMemory = ":memory:";
 
+    /// <summary>The seed of a graph that begins empty.</summary>
+    internal const string NoSeed = "none";
+
     /// <summary>The name of the only database.</summary>
     internal const string DatabaseName = "neo4j";
 
@@ -21,7 +24,7 @@ internal sealed record DatabaseOptions(string Data, string? Seed, Neo4jOptions? 
                 $"--data {Data}: this version keeps the graph in memory only. Leave --data out or give --data {InMemory}; the built-in graph is loaded at every start.");
         }
 
-        if (Seed is not null and not "none" && !Directory.Exists(Seed))
+        if (Seed is not null and not NoSeed && !Directory.Exists(Seed))
         {
             throw new ConfigurationException($"--seed {Seed}: there is no such folder. Give 'none' or a folder that holds schema.cypher and seed.cypher.");
         }

@@ -70,7 +70,9 @@ internal static class ExplorerServer
             throw;
         }
 
-        builder.Services.AddSingleton(await opening.ConfigureAwait(false));
+        var database = await opening.ConfigureAwait(false);
+        builder.Services.AddSingleton(_ => database); // By a factory, so that the container closes it.
+        builder.Services.AddSingleton(database.Driver);
         builder.Services.AddSingleton(options.Database);
         if (options is { Init: true, Database.Server: not null })
         {
@@ -90,6 +92,7 @@ internal static class ExplorerServer
         }
 
         var app = builder.Build();
+        app.Services.GetRequiredService<Database>(); // Made first, closed last.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = context => HttpErrors.ProblemOfFailure(context).ExecuteAsync(context),

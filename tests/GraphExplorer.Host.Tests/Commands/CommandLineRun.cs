@@ -24,7 +24,10 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Errors
             start.ArgumentList.Add(argument);
         }
 
+        // The tests mean the embedded graph and no file of the user's, whatever the machine is set up for.
         start.Environment.Remove("NEO4J_URI");
+        start.Environment["GraphExplorer__Data"] = ":memory:";
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-data-folder");
         if (variable is { } given)
         {
             start.Environment[given.Name] = given.Value;

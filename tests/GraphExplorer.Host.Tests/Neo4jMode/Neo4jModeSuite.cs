@@ -27,7 +27,7 @@ public abstract class Neo4jModeSuite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(Fixture.Server is null, Fixture.SkipReason);
-        _driver = await Database.OpenAsync(OnServer, new LimitOptions(), Stop);
+        _driver = (await Database.OpenAsync(OnServer, new LimitOptions(), Stop)).Driver;
         await GraphSeeder.RunAsync(_driver, GraphScripts.BuiltIn, Stop);
     }
 
@@ -55,7 +55,7 @@ public abstract class Neo4jModeSuite : IAsyncLifetime
         var differences = new List<string>();
         foreach (var analysis in AnalysisCatalogue.BuiltIn.All)
         {
-            var (expected, actual) = (await RowsAsync(embedded, analysis.ToQuery()), await RowsAsync(Driver, analysis.ToQuery()));
+            var (expected, actual) = (await RowsAsync(embedded.Driver, analysis.ToQuery()), await RowsAsync(Driver, analysis.ToQuery()));
             if (!expected.SequenceEqual(actual))
             {
                 differences.Add($"{analysis.Name}\nembedded: {string.Join("\n          ", expected)}\nserver:   {string.Join("\n          ", actual)}");
