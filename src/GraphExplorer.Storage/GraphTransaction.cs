@@ -9,6 +9,7 @@ namespace GraphExplorer.Storage;
 /// </summary>
 public sealed class GraphTransaction : IDisposable
 {
+    private GraphState? _state;
     private GraphWriter? _writer;
     private SchemaWriter? _schemaWriter;
     private bool _hasRead;
@@ -18,14 +19,29 @@ public sealed class GraphTransaction : IDisposable
     internal GraphTransaction(GraphStore store)
     {
         Store = store;
-        State = store.Current;
+        _state = store.Current;
+        Version = _state.Version;
     }
 
     /// <summary>The store.</summary>
     public GraphStore Store { get; }
 
-    /// <summary>What it reads: the snapshot, or once it is writing its draft. The object changes in <see cref="AcquireWriterAsync"/> only.</summary>
-    public GraphState State { get; private set; }
+    /// <summary>
+    /// What it reads: the snapshot, or once it is writing its draft. The object changes in <see cref="AcquireWriterAsync"/> and
+    /// <see cref="Refresh"/> only. A transaction that is over holds none, so that it keeps no memory: <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public GraphState State
+    {
+        get => _state ?? throw new InvalidOperationException("The transaction is over.");
+        private set
+        {
+            _state = value;
+            Version = value.Version;
+        }
+    }
+
+    /// <summary>The version of <see cref="State"/>; it can be asked for when the transaction is over.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Whether it holds the writer's place.</summary>
     public bool IsWriting => _writer is not null;
@@ -195,6 +211,7 @@ public sealed class GraphTransaction : IDisposable
         }
 
         _ended = true;
+        _state = null;
         if (_writer is not null)
         {
             _writer = null;

@@ -165,7 +165,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
     {
         if (_autoCommit && IsOpen && ReferenceEquals(cursor, _cursor) && !_store.IsWriting)
         {
-            _session.Saw(_store.State.Version);
+            _session.Saw(_store.Version);
             End();
         }
         else if (ReferenceEquals(cursor, _cursor))
@@ -342,7 +342,7 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
             Leave();
         }
 
-        _session.Saw(_store.State.Version);
+        _session.Saw(_store.Version);
     }
 
     /// <summary>The time is over, or somebody ended the transaction: what it holds is given up as soon as nobody uses it.</summary>

@@ -1,0 +1,13 @@
+namespace GraphExplorer.Storage.Tests.Concurrency;
+
+public enum WorkKind
+{
+    ReadValue,
+    ReadDegree,
+    CountAll,
+    Increment,
+    CreateNode,
+    Connect,
+    Disconnect,
+    DeleteNode,
+}

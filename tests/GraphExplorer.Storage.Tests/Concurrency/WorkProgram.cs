@@ -1,0 +1,4 @@
+namespace GraphExplorer.Storage.Tests.Concurrency;
+
+/// <summary>One transaction to run.</summary>
+public sealed record WorkProgram(WorkManner Manner, bool Blocking, WorkStep[] Steps);
