@@ -6,7 +6,7 @@ public sealed record GraphStoreOptions
     /// <summary>The limits used unless told otherwise.</summary>
     public static GraphStoreOptions Default { get; } = new();
 
-    /// <summary>How long a transaction waits for the writer's place before it fails with LockAcquisitionTimeout.</summary>
+    /// <summary>How long a transaction waits for the writer's place before it fails with LockAcquisitionTimeout; 24 days at most.</summary>
     public TimeSpan WriterTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The largest size of one property's value, in bytes of its text, bytes or items.</summary>
@@ -24,6 +24,7 @@ public sealed record GraphStoreOptions
     internal GraphStoreOptions Validated()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(WriterTimeout, TimeSpan.Zero, nameof(WriterTimeout));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(WriterTimeout, TimeSpan.FromMilliseconds(int.MaxValue), nameof(WriterTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPropertyBytes, 1, nameof(MaxPropertyBytes));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxLabelsOrTypes, 1, nameof(MaxLabelsOrTypes));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPropertyKeys, 1, nameof(MaxPropertyKeys));

@@ -200,7 +200,14 @@ public sealed class GraphTransaction : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         _writer.Validate();
         _writer.FreeIds();
-        return _writer.HasChanges || State.Schema.Version != Store.Current.Schema.Version;
+        if (_writer.HasChanges || State.Schema.Version != Store.Current.Schema.Version)
+        {
+            return true;
+        }
+
+        // The draft is not published: what it read is the version before.
+        Version = Store.Current.Version;
+        return false;
     }
 
     private void End()

@@ -1,0 +1,14 @@
+namespace GraphExplorer.Engine.Tests.Sessions.Histories;
+
+public enum HistoryKind
+{
+    Read,
+    Scan,
+    Stream,
+    Total,
+    Increment,
+    Merge,
+    MergeAll,
+    Delete,
+    Move,
+}
