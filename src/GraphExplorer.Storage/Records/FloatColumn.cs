@@ -14,6 +14,15 @@ internal sealed class FloatColumn : PropertyColumn
         _values = new double[RelationshipChunk.Size];
     }
 
+    /// <summary>A column that owns <paramref name="values"/>.</summary>
+    internal FloatColumn(long owner, double[] values, PresenceBits present, int count)
+        : base(owner)
+    {
+        _values = values;
+        _present = present;
+        Count = count;
+    }
+
     private FloatColumn(long owner, FloatColumn source)
         : base(owner)
     {

@@ -14,6 +14,15 @@ internal sealed class IntegerColumn : PropertyColumn
         _values = new long[RelationshipChunk.Size];
     }
 
+    /// <summary>A column that owns <paramref name="values"/>.</summary>
+    internal IntegerColumn(long owner, long[] values, PresenceBits present, int count)
+        : base(owner)
+    {
+        _values = values;
+        _present = present;
+        Count = count;
+    }
+
     private IntegerColumn(long owner, IntegerColumn source)
         : base(owner)
     {

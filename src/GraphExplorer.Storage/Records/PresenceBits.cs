@@ -8,6 +8,33 @@ internal struct PresenceBits
 {
     private ulong _first;
 
+    internal static PresenceBits Of(ReadOnlySpan<byte> slots)
+    {
+        var bits = default(PresenceBits);
+        foreach (var slot in slots)
+        {
+            bits.Add(slot);
+        }
+
+        return bits;
+    }
+
+    /// <summary>Whether all places of others are among these.</summary>
+    internal readonly bool HasAll(in PresenceBits others)
+    {
+        ReadOnlySpan<ulong> mine = this;
+        ReadOnlySpan<ulong> theirs = others;
+        for (var i = 0; i < mine.Length; i++)
+        {
+            if ((theirs[i] & ~mine[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal readonly bool Has(int slot) => (this[slot >> 6] & (1UL << slot)) != 0;
 
     internal void Add(int slot) => this[slot >> 6] |= 1UL << slot;

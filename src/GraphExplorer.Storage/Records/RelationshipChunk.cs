@@ -8,7 +8,8 @@ internal sealed class RelationshipChunk : IChunk<RelationshipChunk>
     internal const int Bits = 8;
     internal const int Size = 1 << Bits;
 
-    private RelationshipChunk(long owner, RelationshipEntry[] entries, int[] keys, PropertyColumn[] columns)
+    /// <summary>A chunk of these parts, which it owns.</summary>
+    internal RelationshipChunk(long owner, RelationshipEntry[] entries, int[] keys, PropertyColumn[] columns)
     {
         Owner = owner;
         Entries = entries;

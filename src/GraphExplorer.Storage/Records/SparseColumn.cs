@@ -5,7 +5,7 @@ namespace GraphExplorer.Storage.Records;
 /// <summary>A column of few values, so that a property that is rare within a chunk takes little room.</summary>
 internal sealed class SparseColumn : PropertyColumn
 {
-    private const int Limit = 24;
+    internal const int Limit = 24;
     private byte[] _slots;
     private GraphValue[] _values;
 
@@ -14,7 +14,8 @@ internal sealed class SparseColumn : PropertyColumn
     {
     }
 
-    private SparseColumn(long owner, byte[] slots, GraphValue[] values, int count)
+    /// <summary>A column that owns the arrays: the places in ascending order and their values, <paramref name="count"/> of them.</summary>
+    internal SparseColumn(long owner, byte[] slots, GraphValue[] values, int count)
         : base(owner)
     {
         _slots = slots;

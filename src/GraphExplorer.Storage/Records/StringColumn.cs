@@ -13,6 +13,14 @@ internal sealed class StringColumn : PropertyColumn
         _values = new string?[RelationshipChunk.Size];
     }
 
+    /// <summary>A column that owns <paramref name="values"/>.</summary>
+    internal StringColumn(long owner, string?[] values, int count)
+        : base(owner)
+    {
+        _values = values;
+        Count = count;
+    }
+
     private StringColumn(long owner, StringColumn source)
         : base(owner)
     {

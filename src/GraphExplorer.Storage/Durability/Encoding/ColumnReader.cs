@@ -1,0 +1,60 @@
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Records;
+
+namespace GraphExplorer.Storage.Durability.Encoding;
+
+/// <summary>Reads what <see cref="PackedColumn"/> wrote into the column class that suits the values.</summary>
+internal static class ColumnReader
+{
+    /// <summary>The column; <paramref name="slots"/> are the places that have a value, <paramref name="present"/> the same as bits.</summary>
+    internal static PropertyColumn Read(ref ByteReader reader, scoped ReadOnlySpan<byte> slots, in PresenceBits present, DecodingContext context)
+    {
+        var code = (ValueCode)reader.ReadByte();
+        if (slots.Length <= SparseColumn.Limit)
+        {
+            var few = new GraphValue[slots.Length];
+            PackedColumn.Read(code, ref reader, few, context);
+            return new SparseColumn(OwnerToken.None, slots.ToArray(), few, few.Length);
+        }
+
+        var isPrefix = slots[^1] == slots.Length - 1;
+        switch (code)
+        {
+            case ValueCode.Integer:
+                var integers = new long[RelationshipChunk.Size];
+                PackedIntegers.Read(ref reader, integers.AsSpan(0, slots.Length));
+                Spread<long>(integers, slots, isPrefix);
+                return new IntegerColumn(OwnerToken.None, integers, present, slots.Length);
+            case ValueCode.Float:
+                var floats = new double[RelationshipChunk.Size];
+                PackedColumn.ReadFloats(ref reader, floats.AsSpan(0, slots.Length));
+                Spread<double>(floats, slots, isPrefix);
+                return new FloatColumn(OwnerToken.None, floats, present, slots.Length);
+            case ValueCode.String:
+                var strings = new string?[RelationshipChunk.Size];
+                PackedStrings.Read(ref reader, strings.AsSpan(0, slots.Length), context);
+                Spread<string?>(strings, slots, isPrefix);
+                return new StringColumn(OwnerToken.None, strings, slots.Length);
+            default:
+                var values = new GraphValue[RelationshipChunk.Size];
+                PackedColumn.Read(code, ref reader, values.AsSpan(0, slots.Length), context);
+                Spread<GraphValue>(values, slots, isPrefix);
+                return new MixedColumn(OwnerToken.None, values, slots.Length);
+        }
+    }
+
+    // Moves the values from the front of the array to their places, the last first; what they leave behind is cleared.
+    private static void Spread<T>(Span<T> values, ReadOnlySpan<byte> slots, bool isPrefix)
+    {
+        if (isPrefix)
+        {
+            return;
+        }
+
+        for (var i = slots.Length - 1; i >= 0 && slots[i] != i; i--)
+        {
+            values[slots[i]] = values[i];
+            values[i] = default!;
+        }
+    }
+}
