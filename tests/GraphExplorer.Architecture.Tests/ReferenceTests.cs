@@ -14,6 +14,7 @@ public sealed class ReferenceTests
         ["GraphQL"] = ["Cypher", "Model"],
         ["Actors"] = ["Cypher", "GraphQL", "Model"],
         ["Export"] = ["Model"],
+        ["Import"] = ["Model"],
         ["Web"] = [],
     };
 
