@@ -30,8 +30,8 @@ internal readonly record struct PackedPlan(PackedForm Form, int Length, int Widt
             return new PackedPlan(PackedForm.Constant, 1 + ByteWriter.VarintLength(ByteWriter.ZigZag(first)), 0, least, 0);
         }
 
-        var width = Width64((ulong)greatest - (ulong)least);
-        var differenceWidth = Width64((ulong)greatestDifference - (ulong)leastDifference);
+        var width = WidthOf((ulong)greatest - (ulong)least);
+        var differenceWidth = WidthOf((ulong)greatestDifference - (ulong)leastDifference);
         var bits = 2 + ByteWriter.VarintLength(ByteWriter.ZigZag(least)) + PackedBits.Length(values.Length, width);
         var differenceBits = 2 + ByteWriter.VarintLength(ByteWriter.ZigZag(first)) + ByteWriter.VarintLength(ByteWriter.ZigZag(leastDifference))
             + PackedBits.Length(values.Length - 1, differenceWidth);
@@ -44,5 +44,9 @@ internal readonly record struct PackedPlan(PackedForm Form, int Length, int Widt
     }
 
     // Fields of 57 to 63 bits would not lie within any 8 bytes: they get 64.
-    private static int Width64(ulong range) => BitOperations.Log2(range | 1) + 1 is var width && width > PackedBits.WidestField ? 64 : width;
+    private static int WidthOf(ulong range)
+    {
+        var width = 64 - BitOperations.LeadingZeroCount(range);
+        return width > PackedBits.WidestField ? 64 : width;
+    }
 }

@@ -26,37 +26,7 @@ internal static class RelationshipBlock
         slots = slots[..count];
         PackedSlots.Write(slots, writer);
         WriteEntries(chunk, slots, writer);
-        writer.WriteVarint(chunk.Keys.Length);
-        var next = 0;
-        var values = new GraphValue[Size];
-        Span<byte> having = stackalloc byte[Size];
-        for (var column = 0; column < chunk.Keys.Length; column++)
-        {
-            writer.WriteVarint(chunk.Keys[column] - next);
-            next = chunk.Keys[column] + 1;
-            var found = 0;
-            foreach (var slot in slots)
-            {
-                var value = chunk.Columns[column].Get(slot);
-                if (!value.IsNull)
-                {
-                    having[found] = slot;
-                    values[found++] = value;
-                }
-            }
-
-            // 0 where all relationships of the block have the property.
-            writer.WriteByte(found == count ? (byte)0 : (byte)1);
-            if (found != count)
-            {
-                PackedSlots.Write(having[..found], writer);
-            }
-
-            if (found > 0)
-            {
-                PackedColumn.Write(values.AsSpan(0, found), writer);
-            }
-        }
+        WriteColumns(chunk, slots, writer);
     }
 
     /// <summary>The chunk, which nobody may write in place. Throws <see cref="MalformedDataException"/>.</summary>
@@ -105,6 +75,62 @@ internal static class RelationshipBlock
 
         reader.ThrowUnlessAtEnd();
         return new RelationshipChunk(OwnerToken.None, entries, context.TokenSets.Intern(keys), columns);
+    }
+
+    private static void WriteColumns(RelationshipChunk chunk, ReadOnlySpan<byte> slots, ByteWriter writer)
+    {
+        Span<bool> used = chunk.Columns.Length <= Size ? stackalloc bool[chunk.Columns.Length] : new bool[chunk.Columns.Length];
+        for (var column = 0; column < used.Length; column++)
+        {
+            used[column] = HasAny(chunk.Columns[column], slots);
+        }
+
+        writer.WriteVarint(used.Count(true));
+        var next = 0;
+        var values = new GraphValue[Size];
+        Span<byte> having = stackalloc byte[Size];
+        for (var column = 0; column < used.Length; column++)
+        {
+            if (!used[column])
+            {
+                continue;
+            }
+
+            writer.WriteVarint(chunk.Keys[column] - next);
+            next = chunk.Keys[column] + 1;
+            var found = 0;
+            foreach (var slot in slots)
+            {
+                var value = chunk.Columns[column].Get(slot);
+                if (!value.IsNull)
+                {
+                    having[found] = slot;
+                    values[found++] = value;
+                }
+            }
+
+            // 0 where all relationships of the block have the property.
+            writer.WriteByte(found == slots.Length ? (byte)0 : (byte)1);
+            if (found != slots.Length)
+            {
+                PackedSlots.Write(having[..found], writer);
+            }
+
+            PackedColumn.Write(values.AsSpan(0, found), writer);
+        }
+    }
+
+    private static bool HasAny(PropertyColumn column, ReadOnlySpan<byte> slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (!column.Get(slot).IsNull)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void WriteEntries(RelationshipChunk chunk, ReadOnlySpan<byte> slots, ByteWriter writer)
