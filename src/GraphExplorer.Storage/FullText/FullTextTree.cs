@@ -19,18 +19,20 @@ internal sealed class FullTextTree
     private readonly StringPool _terms;
     private FieldSize[] _fields;
     private TextAnalyzer? _analyzer;
+    private LoadedTexts? _loaded;
     private PendingChange? _pending;
 
     internal FullTextTree(IndexDefinition definition, long draft)
-        : this(definition, new IndexTree(definition, 2, draft), new FieldSize[definition.PropertyKeys.Length], null, new StringPool(), draft)
+        : this(definition, new IndexTree(definition, 2, draft), new FieldSize[definition.PropertyKeys.Length], null, null, new StringPool(), draft)
     {
     }
 
-    private FullTextTree(IndexDefinition definition, IndexTree words, FieldSize[] fields, PendingChange? pending, StringPool terms, long draft)
+    private FullTextTree(IndexDefinition definition, IndexTree words, FieldSize[] fields, LoadedTexts? loaded, PendingChange? pending, StringPool terms, long draft)
     {
         Definition = definition;
         Words = words;
         _fields = fields;
+        _loaded = loaded;
         _pending = pending;
         _terms = terms;
         Draft = draft;
@@ -56,7 +58,7 @@ internal sealed class FullTextTree
     {
         lock (_terms)
         {
-            return new FullTextTree(Definition, Words.Fork(draft), (FieldSize[])_fields.Clone(), _pending, _terms, draft);
+            return new FullTextTree(Definition, Words.Fork(draft), (FieldSize[])_fields.Clone(), _loaded, _pending, _terms, draft);
         }
     }
 
@@ -66,11 +68,31 @@ internal sealed class FullTextTree
     /// <summary>Takes an entity's value of a field out. It must be the one that was entered.</summary>
     internal void Remove(int field, GraphValue value, int id) => Change(field, value, id, -1);
 
+    /// <summary>Enters the values of many entities, none of which is there.</summary>
+    internal void AddAll(List<LoadedText> texts)
+    {
+        lock (_terms)
+        {
+            if (_pending is not null)
+            {
+                Settle();
+            }
+
+            _loaded = new LoadedTexts(Words, _fields, _loaded, texts);
+        }
+    }
+
     /// <summary>Brings the words up to date. Safe for concurrent use by readers of a committed state.</summary>
     internal void Settle()
     {
         lock (_terms)
         {
+            if (_loaded is not null)
+            {
+                (Words, _fields) = _loaded.Words(this);
+                _loaded = null;
+            }
+
             if (_pending is null)
             {
                 return;
@@ -116,6 +138,17 @@ internal sealed class FullTextTree
     /// <summary>The first value of a key: the field before the word, so that a field's words lie together.</summary>
     internal static string Key(int field, string term) => (char)(field + 1) + term;
 
+    /// <summary>Puts the words of a value into a list, and counts them in their field.</summary>
+    internal void Collect(in LoadedText text, EntryList words, FieldSize[] fields)
+    {
+        foreach (var (term, place) in Places(text.Value))
+        {
+            words.Add([_terms.Share(Key(text.Field, term)), place], text.Id);
+        }
+
+        CountIn(ref fields[text.Field], 1);
+    }
+
     private static long Units(GraphValue value) => value.IsString ? value.AsString().Length : value.AsList().Count * 32L;
 
     private void Change(int field, GraphValue value, int id, int sign)
@@ -141,10 +174,14 @@ internal sealed class FullTextTree
             }
         }
 
+        CountIn(ref fields[change.Field], change.Sign);
+    }
+
+    private void CountIn(ref FieldSize size, int sign)
+    {
         if (_tokens.Count > 0)
         {
-            ref var size = ref fields[change.Field];
-            size = new FieldSize(size.Entities + change.Sign, size.Words + (change.Sign * Length()));
+            size = new FieldSize(size.Entities + sign, size.Words + (sign * Length()));
         }
     }
 

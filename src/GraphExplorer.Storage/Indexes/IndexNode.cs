@@ -30,6 +30,29 @@ internal sealed class IndexNode
 
     internal IndexNode[]? Children { get; private set; }
 
+    /// <summary>A leaf of entries in order.</summary>
+    internal static IndexNode Leaf(long owner, int arity, ReadOnlySpan<GraphValue> keys, ReadOnlySpan<int> ids)
+    {
+        var leaf = new IndexNode(owner, arity, ids.Length, isBranch: false) { Count = ids.Length };
+        keys.CopyTo(leaf.Keys);
+        ids.CopyTo(leaf.Ids);
+        return leaf;
+    }
+
+    /// <summary>A branch over pages in order.</summary>
+    internal static IndexNode Branch(long owner, int arity, ReadOnlySpan<IndexNode> children)
+    {
+        var branch = new IndexNode(owner, arity, children.Length, isBranch: true) { Count = children.Length };
+        for (var i = 0; i < children.Length; i++)
+        {
+            children[i].Keys.AsSpan(0, arity).CopyTo(branch.Keys.AsSpan(i * arity));
+            branch.Ids[i] = children[i].Ids[0];
+            branch.Children![i] = children[i];
+        }
+
+        return branch;
+    }
+
     internal IndexNode Copy(long owner, int arity)
     {
         var room = Math.Min(Capacity, Count + 2);

@@ -42,6 +42,17 @@ internal sealed class IndexTree
 
     internal IndexNode? Root => _root;
 
+    /// <summary>The owner of pages that this tree may write in place.</summary>
+    internal long Token => _token;
+
+    /// <summary>Takes pages that were made at once in the place of those it has.</summary>
+    internal void Replace(IndexNode? root, long count, long distinct)
+    {
+        _root = root;
+        Count = count;
+        _distinct = distinct;
+    }
+
     /// <summary>An entity with exactly this key, or −1.</summary>
     internal int FindAny(ReadOnlySpan<GraphValue> key)
     {

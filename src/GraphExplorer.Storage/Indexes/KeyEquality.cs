@@ -27,6 +27,20 @@ internal static class KeyEquality
         return true;
     }
 
+    /// <summary>Whether some key equals this one.</summary>
+    internal static bool CanAllEqual(ReadOnlySpan<GraphValue> key)
+    {
+        foreach (var value in key)
+        {
+            if (!CanEqual(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a range between these bounds, of which null is open, can hold anything.</summary>
     internal static bool CanCompare(GraphValue lower, GraphValue upper) =>
         IsComparable(lower) && IsComparable(upper)

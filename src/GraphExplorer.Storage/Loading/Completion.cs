@@ -1,3 +1,4 @@
+using GraphExplorer.Storage.Indexes;
 using GraphExplorer.Storage.Records;
 using GraphExplorer.Storage.Transactions;
 
@@ -10,99 +11,66 @@ internal sealed class Completion(GraphState draft)
 
     internal void Run(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        CompleteNodes();
-        cancellationToken.ThrowIfCancellationRequested();
+        new NodeCompletion(draft).Run(cancellationToken);
+        progress?.Report(0.1);
+        new RelationshipCompletion(draft).Run(cancellationToken);
         progress?.Report(0.2);
-        CompleteRelationships();
-        cancellationToken.ThrowIfCancellationRequested();
+        CompleteAdjacency(cancellationToken);
         progress?.Report(0.7);
         CompleteIndexes(cancellationToken);
         progress?.Report(1);
     }
 
-    private void CompleteNodes()
+    private void CompleteAdjacency(CancellationToken cancellationToken)
     {
-        var ids = draft.AllNodes();
-        while (ids.MoveNext())
+        var stretches = new List<RelationshipStretch>();
+        for (var id = 0L; id < _tables.RelationshipLimit; id += RelationshipChunk.Size)
         {
-            var id = (int)ids.Current;
-            foreach (var label in draft.NodeLabels(id))
+            if (_tables.Relationships.Find((int)(id >> RelationshipChunk.Bits)) is { } chunk)
             {
-                if ((uint)label >= (uint)draft.Store.Labels.Count)
-                {
-                    throw LoadDamage.At(EntityKind.Node, id, "has a label that has no name");
-                }
-
-                _tables.WriteLabelSet(label).Add(id);
+                stretches.Add(new RelationshipStretch(chunk, (int)id, 0, RelationshipChunk.Size));
             }
-
-            while (_tables.NodeLimit < id)
-            {
-                _tables.WriteFreeNodes().Add((int)_tables.NodeLimit++);
-            }
-
-            _tables.NodeLimit = id + 1;
-            _tables.NodeCount++;
         }
+
+        var nodeChunks = (int)((_tables.NodeLimit + NodeChunk.Size - 1) >> NodeChunk.Bits);
+        new AdjacencyLoad(_tables.Nodes.Find, nodeChunks, draft.Draft).Enter(stretches, cancellationToken);
     }
-
-    private void CompleteRelationships()
-    {
-        var ids = draft.AllRelationships();
-        while (ids.MoveNext())
-        {
-            var id = (int)ids.Current;
-            var (_, type, start, end) = draft.Relationship(id);
-            if ((uint)type >= (uint)draft.Store.RelationshipTypes.Count)
-            {
-                throw LoadDamage.At(EntityKind.Relationship, id, "has a type that has no name");
-            }
-
-            if (!draft.NodeExists(start) || !draft.NodeExists(end))
-            {
-                throw LoadDamage.At(EntityKind.Relationship, id, "lacks one of its nodes");
-            }
-
-            Adjacency((int)start).Insert(AdjacencyGroup.KeyOf(type, incoming: false), AdjacencyList.Entry((int)end, id), draft.Draft);
-            Adjacency((int)end).Insert(AdjacencyGroup.KeyOf(type, incoming: true), AdjacencyList.Entry((int)start, id), draft.Draft);
-            _tables.WriteTypeSet(type).Add(id);
-            while (_tables.RelationshipLimit < id)
-            {
-                _tables.WriteFreeRelationships().Add((int)_tables.RelationshipLimit++);
-            }
-
-            _tables.RelationshipLimit = id + 1;
-            _tables.RelationshipCount++;
-        }
-    }
-
-    private AdjacencyList Adjacency(int node) =>
-        draft.ChunkOfNode(node)!.Adjacency[node & (NodeChunk.Size - 1)] ??= new AdjacencyList(draft.Draft);
 
     private void CompleteIndexes(CancellationToken cancellationToken)
     {
-        var writer = new IndexWriter(draft);
+        var work = new List<Action>();
         foreach (var index in draft.Schema.Indexes)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (index.Kind == StoredIndexKind.FullText)
             {
                 new FullTextWriter(draft).Fill(index);
-                continue;
             }
-
-            if (!index.IsSearchable)
+            else if (index.IsSearchable)
             {
-                continue;
-            }
-
-            _tables.WriteIndexTree(index);
-            var ids = index.EntityKind == EntityKind.Node ? draft.NodesWithLabel(index.LabelsOrTypes[0]) : draft.RelationshipsOfType(index.LabelsOrTypes[0]);
-            while (ids.MoveNext())
-            {
-                var id = ids.Current;
-                writer.Fill(index, id, index.OwningConstraint is null ? null : (other, key) => LoadDamage.Of(ConstraintText.BothHave(draft.Store, index, other, id, key) + ", though a constraint forbids it."));
+                var values = _tables.WriteIndexTree(index);
+                var parts = index.KeepsParts ? _tables.WritePartTree(index) : null;
+                work.Add(() => CompleteIndex(index, values, parts, cancellationToken));
             }
         }
+
+        LoadThreads.ForEach(work.Count, () => work, (which, all) => all[which](), cancellationToken);
+    }
+
+    private void CompleteIndex(IndexDefinition index, IndexTree values, IndexTree? parts, CancellationToken cancellationToken)
+    {
+        const int BetweenChecks = 4_096;
+        var load = new IndexLoad(draft, index);
+        var set = GraphTables.Set(index.EntityKind == EntityKind.Node ? _tables.LabelSets : _tables.TypeSets, index.LabelsOrTypes[0]);
+        var ids = set is null ? default : IdCursor.OverSet(set.Chunks(writable: false), index.EntityKind, null);
+        for (var count = 0; ids.MoveNext(); count++)
+        {
+            load.Add(ids.Current);
+            if (count % BetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        load.Enter(values, parts, (first, second, key) => LoadDamage.Of($"{ConstraintText.BothHave(draft.Store, index, first, second, key)}, which a constraint forbids."));
     }
 }

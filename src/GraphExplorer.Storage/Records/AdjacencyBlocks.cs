@@ -28,6 +28,19 @@ internal sealed class AdjacencyBlocks
         return blocks;
     }
 
+    /// <summary>Full blocks of entries that are in order; as nobody's draft.</summary>
+    internal static AdjacencyBlocks OfSorted(ReadOnlySpan<long> entries)
+    {
+        var blocks = new AdjacencyBlock[(entries.Length + AdjacencyBlock.Size - 1) / AdjacencyBlock.Size];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var part = entries[(i * AdjacencyBlock.Size)..Math.Min(entries.Length, (i + 1) * AdjacencyBlock.Size)];
+            blocks[i] = new AdjacencyBlock(OwnerToken.None, part.ToArray(), part.Length);
+        }
+
+        return new AdjacencyBlocks(OwnerToken.None, blocks, blocks.Length);
+    }
+
     /// <summary>This, or a copy whose blocks are still shared, for the draft to write.</summary>
     internal AdjacencyBlocks Writable(long draft)
     {

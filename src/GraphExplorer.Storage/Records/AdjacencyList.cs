@@ -6,7 +6,7 @@ namespace GraphExplorer.Storage.Records;
 /// </summary>
 internal sealed class AdjacencyList
 {
-    private const int LargestStretch = 128;
+    internal const int LargestStretch = 128;
     private AdjacencyGroup[] _groups;
     private long[] _entries;
     private int _count;
@@ -16,6 +16,15 @@ internal sealed class AdjacencyList
         Owner = owner;
         _groups = [];
         _entries = [];
+    }
+
+    /// <summary>A list made at once; its groups are in order of their keys, and their stretches lie one after the other.</summary>
+    internal AdjacencyList(AdjacencyGroup[] groups, long[] entries)
+    {
+        Owner = OwnerToken.None;
+        _groups = groups;
+        _entries = entries;
+        _count = entries.Length;
     }
 
     private AdjacencyList(long owner, AdjacencyList source)

@@ -28,6 +28,26 @@ internal sealed class IdChunk : IChunk<IdChunk>
 
     public static IdChunk Create(long owner) => new(owner, new ushort[4], null, 0);
 
+    /// <summary>All 4,096 numbers, to be shared.</summary>
+    internal static IdChunk Full { get; } = Of(OwnerToken.None, [.. Enumerable.Range(0, Size).Select(number => (ushort)number)]);
+
+    /// <summary>A chunk of numbers in ascending order.</summary>
+    internal static IdChunk Of(long owner, ReadOnlySpan<ushort> ascending)
+    {
+        if (ascending.Length <= SparseLimit)
+        {
+            return new IdChunk(owner, ascending.ToArray(), null, ascending.Length);
+        }
+
+        var words = new ulong[Size / 64];
+        foreach (var number in ascending)
+        {
+            words[number >> 6] |= 1UL << number;
+        }
+
+        return new IdChunk(owner, null, words, ascending.Length);
+    }
+
     public IdChunk Copy(long owner) => new(owner, (ushort[]?)Sparse?.Clone(), (ulong[]?)Words?.Clone(), Count);
 
     internal bool Contains(int number) => Words is { } words
@@ -83,7 +103,7 @@ internal sealed class IdChunk : IChunk<IdChunk>
         var sparse = Sparse!;
         if (Count == sparse.Length)
         {
-            Array.Resize(ref sparse, Math.Min(SparseLimit, Count * 2));
+            Array.Resize(ref sparse, Math.Min(SparseLimit, Math.Max(4, Count * 2)));
             Sparse = sparse;
         }
 
@@ -91,6 +111,20 @@ internal sealed class IdChunk : IChunk<IdChunk>
         sparse[place] = (ushort)number;
         Count++;
         return true;
+    }
+
+    /// <summary>Adds numbers in ascending order, none of which is there.</summary>
+    internal void AddAll(ReadOnlySpan<ushort> ascending)
+    {
+        if (Words is null && Count + ascending.Length > SparseLimit)
+        {
+            Spread();
+        }
+
+        foreach (var number in ascending)
+        {
+            Add(number);
+        }
     }
 
     internal bool Remove(int number)

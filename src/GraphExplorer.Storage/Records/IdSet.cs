@@ -38,6 +38,20 @@ internal sealed class IdSet
         return true;
     }
 
+    /// <summary>Takes the ids of a chunk, where none is yet.</summary>
+    internal void Put(int number, IdChunk chunk)
+    {
+        _chunks.Put(number, chunk);
+        Count += chunk.Count;
+    }
+
+    /// <summary>Adds ids of one chunk by their places in it, ascending; none of them is there.</summary>
+    internal void AddAll(int number, ReadOnlySpan<ushort> ascending)
+    {
+        _chunks.Write(number).AddAll(ascending);
+        Count += ascending.Length;
+    }
+
     internal bool Remove(int id)
     {
         if (!Contains(id))

@@ -68,7 +68,7 @@ internal sealed class FullTextWriter(GraphState draft)
     /// <summary>Enters all entities in an index that was just made.</summary>
     internal void Fill(IndexDefinition index)
     {
-        draft.Tables.WriteFullTextTree(index);
+        var texts = new List<LoadedText>();
         for (var i = 0; i < index.LabelsOrTypes.Length; i++)
         {
             var earlier = index.LabelsOrTypes.AsSpan(0, i).ToArray();
@@ -77,8 +77,32 @@ internal sealed class FullTextWriter(GraphState draft)
             {
                 if (index.EntityKind == EntityKind.Relationship || !draft.NodeLabels(ids.Current).ContainsAny(earlier))
                 {
-                    Enter(index, ids.Current);
+                    Collect(index, ids.Current, texts);
                 }
+            }
+        }
+
+        draft.Tables.WriteFullTextTree(index).AddAll(texts);
+    }
+
+    /// <summary>Enters entities that were just made and are in no index yet.</summary>
+    internal void AddAll(EntityKind kind, Func<IdCursor> ids)
+    {
+        foreach (var index in draft.Schema.FullTextIndexes(kind))
+        {
+            var texts = new List<LoadedText>();
+            var cursor = ids();
+            while (cursor.MoveNext())
+            {
+                if (kind == EntityKind.Node ? HasAny(index, draft.NodeLabels(cursor.Current)) : Has(index, draft.Relationship(cursor.Current).Type))
+                {
+                    Collect(index, cursor.Current, texts);
+                }
+            }
+
+            if (texts.Count > 0)
+            {
+                draft.Tables.WriteFullTextTree(index).AddAll(texts);
             }
         }
     }
@@ -106,6 +130,18 @@ internal sealed class FullTextWriter(GraphState draft)
             if (FullTextTree.IsText(value))
             {
                 draft.Tables.WriteFullTextTree(index).Add(field, value, (int)id);
+            }
+        }
+    }
+
+    private void Collect(IndexDefinition index, long id, List<LoadedText> texts)
+    {
+        for (var field = 0; field < index.PropertyKeys.Length; field++)
+        {
+            var value = Value(index, id, field);
+            if (FullTextTree.IsText(value))
+            {
+                texts.Add(new LoadedText(field, (int)id, value));
             }
         }
     }

@@ -75,7 +75,7 @@ internal sealed class IndexWriter(GraphState draft)
             return;
         }
 
-        if (onTaken is not null && IsTakenKey(key) && draft.Tables.WriteIndexTree(index).FindAny(key) is >= 0 and var other)
+        if (onTaken is not null && KeyEquality.CanAllEqual(key) && draft.Tables.WriteIndexTree(index).FindAny(key) is >= 0 and var other)
         {
             throw onTaken(other, key.ToArray());
         }
@@ -84,19 +84,6 @@ internal sealed class IndexWriter(GraphState draft)
     }
 
     private static bool IsOver(IndexDefinition index, int property) => Array.IndexOf(index.PropertyKeys, property) >= 0;
-
-    private static bool IsTakenKey(ReadOnlySpan<GraphValue> key)
-    {
-        foreach (var value in key)
-        {
-            if (!KeyEquality.CanEqual(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private void Move(IndexDefinition index, long id, int property, GraphValue value)
     {
@@ -139,7 +126,7 @@ internal sealed class IndexWriter(GraphState draft)
 
     private void ThrowIfTaken(IndexDefinition index, ReadOnlySpan<GraphValue> key, long id)
     {
-        if (index.OwningConstraint is null || !IsTakenKey(key))
+        if (index.OwningConstraint is null || !KeyEquality.CanAllEqual(key))
         {
             return;
         }
