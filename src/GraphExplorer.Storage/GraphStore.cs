@@ -109,6 +109,13 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     /// <summary>A schema version that no state had, not even one that was rolled back.</summary>
     internal long NextSchemaVersion() => Interlocked.Increment(ref _schemaVersion);
 
+    /// <summary>Takes a state that was loaded as the one to begin with.</summary>
+    internal void Adopt(GraphState state)
+    {
+        _schemaVersion = Math.Max(_schemaVersion, state.Schema.Version);
+        Volatile.Write(ref _current, state);
+    }
+
     internal void ThrowIfDisposed()
     {
         if (_disposed)

@@ -6,7 +6,7 @@ namespace GraphExplorer.Storage.Tests;
 /// <summary>Random work on the store and on the model graph side by side.</summary>
 public class RandomGraphTests
 {
-    private const int Tokens = 4;
+    internal const int Tokens = 4;
 
     private static readonly GraphValue[] Odd = ["", "a", "ab", "b", "\U0001F600", "\uFFFD", "abcab", "bcabc", "a b", "b a b", "A ab c",
         GraphValue.FromPoint(new Point(7203, 0, 0)), GraphValue.FromPoint(new Point(7203, 2.5, 1)), GraphValue.FromPoint(new Point(7203, 3e6, -1)), GraphValue.FromPoint(new Point(4326, 10, 10)),
@@ -19,7 +19,7 @@ public class RandomGraphTests
         Gen.Int[0, 3].Array[0, 3].Select(items => GraphValue.FromList([.. items.Select(item => GraphValue.FromInteger(item))])),
         Gen.Const(GraphValue.Null));
 
-    private static readonly Gen<Step> Steps = Gen.Select(
+    internal static readonly Gen<Step> Steps = Gen.Select(
         Gen.Int[0, 99], Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, Tokens - 1], Values,
         (what, first, second, token, value) => new Step(what, first, second, token, value));
 
@@ -69,7 +69,7 @@ public class RandomGraphTests
         }
     }
 
-    private static GraphTransaction Begin(GraphStore store)
+    internal static GraphTransaction Begin(GraphStore store)
     {
         var transaction = store.Begin();
         Wait(transaction.AcquireWriterAsync(CancellationToken.None));
@@ -77,12 +77,12 @@ public class RandomGraphTests
     }
 
     // In memory and without contention both complete at once.
-    private static void Wait(ValueTask task)
+    internal static void Wait(ValueTask task)
     {
         Assert.True(task.IsCompletedSuccessfully, task.AsTask().Exception?.ToString());
     }
 
-    private static void CreateIndexes(GraphTransaction transaction)
+    internal static void CreateIndexes(GraphTransaction transaction)
     {
         for (var i = 0; i < Tokens; i++)
         {
@@ -100,7 +100,7 @@ public class RandomGraphTests
         transaction.CreateIndex(new IndexDefinition("three", StoredIndexKind.Range, EntityKind.Relationship, [0], [0]));
     }
 
-    private static void Apply(Step step, GraphTransaction transaction, ModelGraph model)
+    internal static void Apply(Step step, GraphTransaction transaction, ModelGraph model)
     {
         var node = Pick(model.Nodes.Keys, step.First);
         var other = Pick(model.Nodes.Keys, step.Second);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.FullText;
@@ -10,7 +11,7 @@ internal sealed class LoadedTexts(IndexTree words, FullTextTree.FieldSize[] fiel
 {
     private LoadedTexts? _earlier = earlier;
     private IndexTree _words = words;
-    private FullTextTree.FieldSize[] _fields = (FullTextTree.FieldSize[])fields.Clone();
+    private FullTextTree.FieldSize[] _fields = fields;
     private List<LoadedText>? _texts = texts;
 
     /// <summary>The words as a tree that <paramref name="tree"/> may write, and the sizes of the fields.</summary>
@@ -25,13 +26,15 @@ internal sealed class LoadedTexts(IndexTree words, FullTextTree.FieldSize[] fiel
             }
 
             var words = new EntryList(_words.Arity, _texts.Count);
-            foreach (ref readonly var text in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_texts))
+            var fields = (FullTextTree.FieldSize[])_fields.Clone();
+            foreach (ref readonly var text in CollectionsMarshal.AsSpan(_texts))
             {
-                tree.Collect(text, words, _fields);
+                tree.Collect(text, words, fields);
             }
 
             _words = _words.Fork(tree.Draft);
             words.Enter(_words, null);
+            _fields = fields;
             _texts = null;
         }
 
