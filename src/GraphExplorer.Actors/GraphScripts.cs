@@ -11,12 +11,25 @@ public sealed record GraphScripts(IReadOnlyList<string> Schema, IReadOnlyList<st
     private const string SchemaFile = "schema.cypher";
     private const string SeedFile = "seed.cypher";
 
+    /// <summary>
+    /// The revision of the built-in graph, raised with every change of its scripts: a program upgrades the graphs of lower revisions and leaves
+    /// those of higher ones alone.
+    /// </summary>
+    public const int BuiltInRevision = 1;
+
     private static readonly Lazy<GraphScripts> BuiltInScripts = new(() => new GraphScripts(
         Statements(SchemaFile, EmbeddedText.Read("cypher/" + SchemaFile)),
         Statements(SeedFile, EmbeddedText.Read("cypher/" + SeedFile))));
 
     /// <summary>The scripts of the built-in graph.</summary>
     public static GraphScripts BuiltIn => BuiltInScripts.Value;
+
+    /// <summary>Whether other scripts are the same, text by text.</summary>
+    public bool HasSameStatements(GraphScripts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Schema.SequenceEqual(other.Schema, StringComparer.Ordinal) && Seed.SequenceEqual(other.Seed, StringComparer.Ordinal);
+    }
 
     /// <summary>
     /// Reads <c>seed.cypher</c> and, where there is one, <c>schema.cypher</c> from a folder. Throws <see cref="GraphException"/> when there
