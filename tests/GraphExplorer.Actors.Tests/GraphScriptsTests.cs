@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Actors.Tests;
@@ -13,6 +15,16 @@ public sealed class GraphScriptsTests : IDisposable
     {
         Assert.All(GraphScripts.BuiltIn.Schema, statement => Assert.StartsWith("CREATE ", statement[statement.IndexOf("CREATE", StringComparison.Ordinal)..], StringComparison.Ordinal));
         Assert.True(GraphScripts.BuiltIn.Seed.Count > 20);
+    }
+
+    [Fact]
+    public void The_revision_is_raised_with_every_change_of_the_built_in_graph()
+    {
+        var text = string.Join(";\n", GraphScripts.BuiltIn.Schema.Concat(GraphScripts.BuiltIn.Seed));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..16];
+
+        // Files know which of two graphs is the later one by the revision alone: raise it, and put the hash of the new scripts here.
+        Assert.Equal((1, "9b84f0157388e73b"), (GraphScripts.BuiltInRevision, hash));
     }
 
     [Fact]
