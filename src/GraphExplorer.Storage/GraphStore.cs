@@ -8,13 +8,13 @@ using GraphExplorer.Storage.Transactions;
 namespace GraphExplorer.Storage;
 
 /// <summary>
-/// A transactional property graph in memory. Readers take the last committed state and never wait; one writer at a time changes
-/// private copies and publishes them at commit. Safe for concurrent use.
+/// A transactional property graph, in memory and, where it was opened from one, kept in a file. Readers take the last committed state
+/// and never wait; one writer at a time changes private copies and publishes them at commit. Safe for concurrent use.
 /// </summary>
 public sealed class GraphStore : IDisposable, IAsyncDisposable
 {
-    private readonly ICommitLog? _log;
     private readonly ConcurrentDictionary<string, byte[]> _attachments = new(StringComparer.Ordinal);
+    private ICommitLog? _log;
     private GraphState _current;
     private long _schemaVersion;
     private volatile bool _disposed;
@@ -31,8 +31,22 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         _current = new GraphState(this);
     }
 
-    /// <summary>The database's id, which is part of every element id.</summary>
+    /// <summary>A store whose content comes from a file, by <see cref="Start"/>.</summary>
+    internal GraphStore(GraphStoreOptions options, string filePath, bool isNew)
+        : this(options, null)
+    {
+        FilePath = filePath;
+        IsNew = isNew;
+    }
+
+    /// <summary>The database's id, which is part of every element id; a file keeps its own.</summary>
     public string DatabaseId { get; }
+
+    /// <summary>The full path of the file; null for a store in memory.</summary>
+    public string? FilePath { get; }
+
+    /// <summary>Whether the opening of this store has made its file; a store in memory is always new.</summary>
+    public bool IsNew { get; } = true;
 
     /// <summary>The last committed state.</summary>
     public GraphState Current => Volatile.Read(ref _current);
@@ -49,6 +63,9 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     /// <summary>The limits.</summary>
     public GraphStoreOptions Options { get; }
 
+    /// <summary>Where commits are made durable; null for a store in memory.</summary>
+    internal ICommitLog? Log => _log;
+
     internal WriterQueue Writers { get; }
 
     /// <summary>Shared by the draft of whoever holds the writer's place.</summary>
@@ -59,6 +76,26 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
 
     /// <summary>An empty store that lives as long as the process.</summary>
     public static GraphStore InMemory(GraphStoreOptions? options = null) => new(options ?? GraphStoreOptions.Default, null);
+
+    /// <summary>
+    /// Opens the store of a file, all of which is read and checked, and holds the file until the store is disposed. Throws
+    /// <see cref="GraphException"/>: UnableToStartDatabase for a file that is not there, not ours or of a newer format,
+    /// DatabaseUnavailable for one that is in use, StorageDamageDetected for one that is not as it was written; the file is then as it
+    /// was, and closed.
+    /// </summary>
+    /// <param name="file">Where the file is.</param>
+    /// <param name="options">The limits; null for the usual ones. Their database id counts for a new file only.</param>
+    /// <param name="progress">Told how far it is; called from several threads, one at a time.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static GraphStore Open(
+        GraphFileOptions file,
+        GraphStoreOptions? options = null,
+        IProgress<GraphLoadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return FileSession.Open(file, options ?? GraphStoreOptions.Default, CommitLogOptions.Default, progress, cancellationToken);
+    }
 
     /// <summary>Begins a transaction on the last committed state. Throws <see cref="GraphException"/> (DatabaseUnavailable) when the store is closed.</summary>
     public GraphTransaction Begin()
@@ -80,6 +117,26 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
 
     /// <summary>A small named blob that was attached to the database; null when there is none of the name.</summary>
     public byte[]? ReadAttachment(string name) => _attachments.GetValueOrDefault(name);
+
+    /// <summary>
+    /// Keeps a small blob under a name, or takes it away when it is null; durable when it returns. Waits for the writer's place. Throws
+    /// <see cref="GraphException"/> as a commit does.
+    /// </summary>
+    public async ValueTask WriteAttachmentAsync(string name, byte[]? data, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ThrowIfDisposed();
+        await Writers.EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ThrowIfDisposed();
+            Publish(Current.Fork(), new ChangedEntities(), new Dictionary<string, byte[]?> { [name] = data }, cancellationToken);
+        }
+        finally
+        {
+            Writers.Leave();
+        }
+    }
 
     /// <summary>The element id of an entity: <c>4:database:id</c> for a node, <c>5:database:id</c> for a relationship.</summary>
     public string ElementId(EntityKind kind, long id) =>
@@ -104,6 +161,18 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         {
             (_log as IDisposable)?.Dispose();
         }
+    }
+
+    /// <summary>Gives a store that is being opened its content and the log that takes its commits.</summary>
+    internal void Start(ICommitLog log, GraphState state, IReadOnlyDictionary<string, byte[]> attachments)
+    {
+        _log = log;
+        foreach (var (name, data) in attachments)
+        {
+            _attachments[name] = data;
+        }
+
+        Volatile.Write(ref _current, state);
     }
 
     /// <summary>A schema version that no state had, not even one that was rolled back.</summary>

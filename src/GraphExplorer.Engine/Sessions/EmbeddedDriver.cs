@@ -40,14 +40,25 @@ public sealed class EmbeddedDriver : IDriver
     /// <summary>What runs now.</summary>
     internal RunningTransactions Transactions { get; } = new();
 
-    /// <summary>Opens an empty database that lives as long as the driver.</summary>
+    /// <summary>
+    /// Opens the database of a file, or an empty one that lives as long as the driver. Throws <see cref="GraphException"/> as
+    /// <see cref="GraphStore.Open"/> does.
+    /// </summary>
     /// <param name="options">How statements run; null for the defaults.</param>
     /// <param name="functions">The functions that statements may call; null for the built-in ones.</param>
     /// <param name="procedures">The procedures that CALL finds; null for the built-in ones.</param>
-    public static EmbeddedDriver Open(EmbeddedDriverOptions? options = null, FunctionRegistry? functions = null, ProcedureRegistry? procedures = null)
+    /// <param name="cancellationToken">Ends the reading of a file early.</param>
+    public static EmbeddedDriver Open(
+        EmbeddedDriverOptions? options = null,
+        FunctionRegistry? functions = null,
+        ProcedureRegistry? procedures = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new EmbeddedDriverOptions();
-        var store = GraphStore.InMemory(new GraphStoreOptions { WriterTimeout = options.WriterTimeout });
+        var limits = new GraphStoreOptions { WriterTimeout = options.WriterTimeout };
+        var store = options.DataFile is { } path
+            ? GraphStore.Open(new GraphFileOptions { Path = path, CreateIfMissing = options.CreateDataFile }, limits, options.LoadProgress, cancellationToken)
+            : GraphStore.InMemory(limits);
         return new EmbeddedDriver(store, options, functions ?? FunctionRegistry.BuiltIn, procedures ?? ProcedureRegistry.BuiltIn);
     }
 

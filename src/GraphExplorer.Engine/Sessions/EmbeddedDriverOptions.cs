@@ -1,10 +1,20 @@
 using GraphExplorer.Engine.Execution.Schema;
+using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Sessions;
 
 /// <summary>How the embedded database runs statements.</summary>
 public sealed record EmbeddedDriverOptions
 {
+    /// <summary>The database's file; null for a database in memory, which is gone with the driver.</summary>
+    public string? DataFile { get; init; }
+
+    /// <summary>Whether a <see cref="DataFile"/> that is not there is made.</summary>
+    public bool CreateDataFile { get; init; } = true;
+
+    /// <summary>Told how far the reading of the <see cref="DataFile"/> is.</summary>
+    public IProgress<GraphLoadProgress>? LoadProgress { get; init; }
+
     /// <summary>The time after which a transaction ends that names no timeout of its own; null for no limit.</summary>
     public TimeSpan? QueryTimeout { get; init; }
 

@@ -114,6 +114,9 @@ public static class StatusCodes
     /// <summary>What was read from a file is not what the database wrote there, or contradicts itself.</summary>
     public const string StorageDamageDetected = "Neo.DatabaseError.General.StorageDamageDetected";
 
+    /// <summary>The database cannot be opened: its file is not there, not one of ours, or of a newer format.</summary>
+    public const string UnableToStartDatabase = "Neo.DatabaseError.Database.UnableToStartDatabase";
+
     /// <summary>A transaction changes data or schema, not both.</summary>
     public const string ForbiddenDueToTransactionType = "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
 

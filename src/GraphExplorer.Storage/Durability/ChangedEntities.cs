@@ -8,6 +8,8 @@ internal sealed class ChangedEntities
     private readonly IdSet _nodes = new(OwnerToken.None);
     private readonly IdSet _relationships = new(OwnerToken.None);
 
+    internal long Count => _nodes.Count + _relationships.Count;
+
     internal bool IsEmpty => _nodes.Count == 0 && _relationships.Count == 0;
 
     internal void AddNode(long id) => _nodes.Add((int)id);

@@ -91,7 +91,7 @@ internal sealed class SchemaWriter(GraphWriter writer)
     private static IndexDefinition BackingIndex(ConstraintDefinition constraint) =>
         new(constraint.Name, StoredIndexKind.Range, constraint.EntityKind, [constraint.LabelOrType], constraint.PropertyKeys) { OwningConstraint = constraint.Name };
 
-    private static void ThrowIfMalformed(IndexDefinition definition)
+    internal static void ThrowIfMalformed(IndexDefinition definition)
     {
         var labels = definition.Kind switch
         {
@@ -106,7 +106,7 @@ internal sealed class SchemaWriter(GraphWriter writer)
         }
     }
 
-    private static void ThrowIfMalformed(ConstraintDefinition definition)
+    internal static void ThrowIfMalformed(ConstraintDefinition definition)
     {
         var several = definition.IsUnique;
         if (definition.PropertyKeys.Length == 0 || (!several && definition.PropertyKeys.Length > 1)

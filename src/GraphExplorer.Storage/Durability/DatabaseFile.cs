@@ -1,0 +1,236 @@
+using System.Security.Cryptography;
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Durability.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace GraphExplorer.Storage.Durability;
+
+/// <summary>Makes database files and opens them, after their outside and their structure were checked.</summary>
+internal static class DatabaseFile
+{
+    private const int MostFaults = 10;
+
+    /// <summary>The path without links, relative parts and the like: the files beside the database are beside what a link leads to.</summary>
+    internal static string Resolve(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var full = Path.GetFullPath(path);
+        try
+        {
+            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return full;
+        }
+        catch (IOException exception)
+        {
+            throw StorageErrors.CannotStart(full, "it is a link that leads round in a circle.", "Mend the link, or name another file.", exception);
+        }
+    }
+
+    /// <summary>
+    /// Makes the file if it is not there and may be made; whether it was. The file is made under another name and moved, so that nobody
+    /// ever sees a part of it.
+    /// </summary>
+    internal static bool CreateIfMissing(string path, GraphFileOptions options, string? databaseId)
+    {
+        if (Directory.Exists(path))
+        {
+            throw StorageErrors.CannotStart(path, "it is a folder.", "Name a file, such as graphexplorer.db in that folder.");
+        }
+
+        if (File.Exists(path))
+        {
+            return false;
+        }
+
+        if (!options.CreateIfMissing)
+        {
+            throw StorageErrors.CannotStart(path, "there is no such file.", "Check the path.");
+        }
+
+        var folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
+        {
+            throw StorageErrors.CannotStart(path, $"there is no folder {folder}.", "Make the folder, or check the path.");
+        }
+
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+        {
+            throw StorageErrors.CannotStart(
+                path,
+                "the file is gone, but its -wal file is there and holds commits.",
+                "Put the file back where it was. To begin anew without those commits, delete the -wal file.");
+        }
+
+        var temporary = FormattableString.Invariant($"{path}-new-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        try
+        {
+            Create(temporary, options.Vfs, databaseId ?? Guid.NewGuid().ToString());
+            File.Move(temporary, path, overwrite: false);
+            return true;
+        }
+        catch (SqliteException exception)
+        {
+            throw StorageErrors.Opening(path, exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw StorageErrors.NoPermission(path, exception);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster: its file is as good.
+            return false;
+        }
+        catch (IOException exception)
+        {
+            throw StorageErrors.CannotStart(path, exception.Message, "Check the disk and the folder, then try again.", exception);
+        }
+        finally
+        {
+            foreach (var left in new[] { temporary, temporary + "-wal", temporary + "-journal" })
+            {
+                File.Delete(left);
+            }
+        }
+    }
+
+    /// <summary>Makes an empty database at a path where no file is. Failures are <see cref="SqliteException"/>.</summary>
+    internal static void Create(string path, string? vfs, string databaseId)
+    {
+        using var connection = new DatabaseConnection(path, vfs, create: true);
+        connection.Begin();
+        connection.Execute(FormattableString.Invariant($"PRAGMA application_id={FileFormat.ApplicationId}"));
+        connection.Execute(FormattableString.Invariant($"PRAGMA user_version={FileFormat.Version}"));
+        foreach (var definition in FileFormat.Tables.Values)
+        {
+            connection.Execute(definition);
+        }
+
+        var meta = new MetaTable(connection);
+        meta.Put(MetaTable.DatabaseId, databaseId);
+        meta.Put(MetaTable.CreatedBy, $"GraphExplorer {typeof(DatabaseFile).Assembly.GetName().Version?.ToString(3)}");
+        meta.Put(MetaTable.Session, RandomNumberGenerator.GetBytes(SessionFile.NonceLength));
+        var catalogue = new CatalogueTable(connection).Write(SchemaState.Initial);
+        meta.Put(MetaTable.Totals, new FileTotals(default, default, catalogue, default, 1).ToBytes());
+        connection.Commit();
+        connection.Execute("PRAGMA journal_mode=WAL");
+        connection.Checkpoint(truncate: true);
+        connection.RemoveLogOnClose();
+    }
+
+    /// <summary>
+    /// Opens a file that is there, takes its lock, and checks that it is ours, of a format that we know, and whole as an SQLite file.
+    /// Nothing is written. Throws <see cref="GraphException"/>.
+    /// </summary>
+    internal static DatabaseConnection Open(string path, string? vfs, CancellationToken cancellationToken)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            // SQLite would take it for a new database, and delete a -wal file beside it.
+            throw StorageErrors.CannotStart(
+                path,
+                "it is empty: it was cut, or never was a database.",
+                "Restore a backup: graphexplorer restore BACKUP --data FILE. To begin anew, delete the file.");
+        }
+
+        DatabaseConnection? connection = null;
+        try
+        {
+            connection = new DatabaseConnection(path, vfs);
+            Lock(connection);
+            CheckHeader(connection);
+            CheckStructure(connection, cancellationToken);
+            return connection;
+        }
+        catch (SqliteException exception)
+        {
+            connection?.Dispose();
+            throw StorageErrors.Opening(path, exception);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes the lock, which comes with the first read in WAL mode; a backup that is not in that mode needs a write lock.</summary>
+    private static void Lock(DatabaseConnection connection)
+    {
+        if (connection.IsReadOnly)
+        {
+            throw StorageErrors.NoPermission(connection.Path);
+        }
+
+        if (connection.Texts("PRAGMA journal_mode") is not ["wal"])
+        {
+            connection.Execute("BEGIN EXCLUSIVE");
+            connection.Execute("COMMIT");
+        }
+    }
+
+    private static void CheckHeader(DatabaseConnection connection)
+    {
+        var application = connection.Integer("PRAGMA application_id");
+        if (application != FileFormat.ApplicationId)
+        {
+            throw StorageErrors.CannotStart(
+                connection.Path,
+                FormattableString.Invariant($"it is an SQLite file, but not of GraphExplorer (its application id is {application})."),
+                "Name another file: this one belongs to another program, and is left as it is.");
+        }
+
+        var version = connection.Integer("PRAGMA user_version");
+        if (version > FileFormat.Version)
+        {
+            throw StorageErrors.CannotStart(
+                connection.Path,
+                FormattableString.Invariant($"it has format {version}; this program knows formats up to {FileFormat.Version}."),
+                "Open it with the newer version of GraphExplorer that wrote it, or upgrade this one.");
+        }
+
+        if (version < 1)
+        {
+            throw StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"Its format is {version}, which never was one."));
+        }
+    }
+
+    private static void CheckStructure(DatabaseConnection connection, CancellationToken cancellationToken)
+    {
+        using (cancellationToken.UnsafeRegister(static connection => ((DatabaseConnection)connection!).Interrupt(), connection))
+        {
+            try
+            {
+                var faults = connection.Texts(FormattableString.Invariant($"PRAGMA quick_check({MostFaults})"));
+                if (faults is not ["ok"])
+                {
+                    throw StorageErrors.Damaged(connection.Path, $"SQLite's quick_check says: {string.Join("; ", faults)}.");
+                }
+            }
+            catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+        }
+
+        CheckTables(connection);
+    }
+
+    /// <summary>Checks that the tables are ours and that there is nothing else, such as a trigger that another program left there.</summary>
+    private static void CheckTables(DatabaseConnection connection)
+    {
+        var definitions = connection.Texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").ToHashSet(StringComparer.Ordinal);
+        if (!definitions.SetEquals(FileFormat.Tables.Values))
+        {
+            var odd = definitions.Except(FileFormat.Tables.Values, StringComparer.Ordinal).FirstOrDefault();
+            throw StorageErrors.Damaged(
+                connection.Path,
+                odd is null
+                    ? $"It lacks the table {FileFormat.Tables.First(table => !definitions.Contains(table.Value)).Key}."
+                    : $"It holds what GraphExplorer did not put there: {odd[..Math.Min(odd.Length, 200)]}");
+        }
+    }
+}

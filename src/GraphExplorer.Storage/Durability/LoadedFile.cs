@@ -1,0 +1,9 @@
+using GraphExplorer.Storage.Durability.Tables;
+
+namespace GraphExplorer.Storage.Durability;
+
+/// <summary>What was read of a file.</summary>
+/// <param name="Tables">Its tables, ready to be written.</param>
+/// <param name="State">The graph.</param>
+/// <param name="Attachments">The named blobs.</param>
+internal sealed record LoadedFile(FileTables Tables, GraphState State, Dictionary<string, byte[]> Attachments);

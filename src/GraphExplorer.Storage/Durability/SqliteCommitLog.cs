@@ -1,0 +1,353 @@
+using GraphExplorer.Model;
+using GraphExplorer.Storage.Durability.Encoding;
+using GraphExplorer.Storage.Durability.Tables;
+using GraphExplorer.Storage.Records;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace GraphExplorer.Storage.Durability;
+
+/// <summary>
+/// Makes commits durable in an SQLite file: a small one as a row of the table log, a large one as its blocks; every commit is one
+/// SQLite transaction, answered after its <c>-wal</c> file was flushed to the disk. See FORMAT.md. Safe for concurrent use; disposing
+/// it waits for the commit that is under way.
+/// </summary>
+internal sealed class SqliteCommitLog : ICommitLog, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly FileTables _tables;
+    private readonly SessionFile _session;
+    private readonly CommitLogOptions _options;
+    private readonly ByteWriter _record = new();
+    private readonly ByteWriter _block = new();
+    private GraphState _state;
+    private Exception? _failure;
+    private bool _folding;
+    private bool _closed;
+
+    internal SqliteCommitLog(FileTables tables, SessionFile session, GraphState state, CommitLogOptions options)
+    {
+        _tables = tables;
+        _session = session;
+        _state = state;
+        _options = options;
+        _tables.Connection.PagesWritten(reset: true);
+    }
+
+    /// <summary>The bytes of the table log.</summary>
+    internal long LogBytes => _tables.Log.Bytes;
+
+    /// <inheritdoc/>
+    public ValueTask AppendAsync(CommitChanges changes, CancellationToken cancellationToken)
+    {
+        // A hand-over to another thread would take longer than most commits.
+        Append(changes, cancellationToken);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Append(CommitChanges changes, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            ThrowIfUnusable();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (changes.After.Version != _tables.Log.Last + 1)
+            {
+                throw new InvalidOperationException("A commit does not follow the last one.");
+            }
+
+            var isLarge = IsLarge(changes);
+            var hash = Write(changes, isLarge, cancellationToken);
+            _tables.Settle();
+            _tables.Log.Settle(_record.Length, hash);
+            _tables.Pending.Settle();
+            if (!isLarge)
+            {
+                MarkPending(changes);
+            }
+
+            _state = changes.After;
+            _session.Write(changes.After.Version, hash);
+            CheckpointWhenDue();
+        }
+    }
+
+    /// <summary>Closes the file. What was acknowledged is durable whatever happens here, so that nothing is thrown.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return;
+            }
+
+            _closed = true;
+            if (_failure is null && TryTidy())
+            {
+                _tables.Connection.RemoveLogOnClose();
+                _tables.Connection.Dispose();
+                _session.Delete();
+                return;
+            }
+
+            _tables.Connection.Dispose();
+            _session.Dispose();
+        }
+    }
+
+    private string Path => _tables.Connection.Path;
+
+    private void ThrowIfUnusable()
+    {
+        if (_closed)
+        {
+            throw StorageErrors.Closed(Path);
+        }
+
+        if (_failure is { } failure)
+        {
+            throw StorageErrors.WritesRefused(Path, failure);
+        }
+    }
+
+    /// <summary>Encodes what the log shall keep of a commit; whether its blocks are written instead of its entities.</summary>
+    private bool IsLarge(CommitChanges changes)
+    {
+        _record.Clear();
+        if (changes.Changed.Count <= _options.MostLoggedEntities)
+        {
+            CommitRecord.Encode(changes, _record);
+            if (_record.Length <= _options.MostLoggedBytes)
+            {
+                return false;
+            }
+
+            _record.Clear();
+        }
+
+        CommitRecord.EncodeCounts(changes.After, _record);
+        return true;
+    }
+
+    /// <summary>Writes a commit; answers the hash of its row. When this throws, nothing of it is left, or it is not known.</summary>
+    private long Write(CommitChanges changes, bool isLarge, CancellationToken cancellationToken)
+    {
+        var hasTokens = _tables.Tokens.HasNew;
+        _folding = _tables.Log.Bytes > (_folding ? _options.FoldedBytes : _options.FoldingBytes);
+        try
+        {
+            if (!isLarge && !hasTokens && !_folding && !changes.SchemaChanged && changes.Attachments.Count == 0)
+            {
+                // One statement is a transaction by itself.
+                return _tables.Log.Insert(changes.After.Version, _record.WrittenSpan);
+            }
+
+            _tables.Connection.Begin();
+            var hash = _tables.Log.Insert(changes.After.Version, _record.WrittenSpan);
+            if (hasTokens)
+            {
+                _tables.Tokens.WriteNew();
+            }
+
+            if (changes.SchemaChanged)
+            {
+                _tables.WriteCatalogue(changes.After.Schema);
+            }
+
+            foreach (var (name, data) in changes.Attachments)
+            {
+                _tables.Attachments.Put(name, data);
+            }
+
+            if (isLarge)
+            {
+                WriteBlocks(changes, cancellationToken);
+            }
+
+            if (_folding)
+            {
+                Fold(changes.After, Math.Max(_options.FoldedBytesACommit, 2L * _record.Length), changes.After.Version);
+            }
+
+            _tables.WriteTotalsIfChanged();
+            cancellationToken.ThrowIfCancellationRequested();
+            _tables.Connection.Commit();
+            return hash;
+        }
+        catch (SqliteException exception)
+        {
+            throw Failed(exception);
+        }
+        catch
+        {
+            Undo();
+            throw;
+        }
+    }
+
+    private void WriteBlocks(CommitChanges changes, CancellationToken cancellationToken)
+    {
+        var last = -1L;
+        var nodes = changes.Changed.NodeIds();
+        while (nodes.MoveNext())
+        {
+            if (nodes.Current >> NodeChunk.Bits != last)
+            {
+                last = nodes.Current >> NodeChunk.Bits;
+                cancellationToken.ThrowIfCancellationRequested();
+                WriteBlock(changes.After, EntityKind.Node, (int)last);
+                _tables.Pending.Written(EntityKind.Node, (int)last);
+            }
+        }
+
+        last = -1;
+        var relationships = changes.Changed.RelationshipIds();
+        while (relationships.MoveNext())
+        {
+            if (relationships.Current >> RelationshipChunk.Bits != last)
+            {
+                last = relationships.Current >> RelationshipChunk.Bits;
+                cancellationToken.ThrowIfCancellationRequested();
+                WriteBlock(changes.After, EntityKind.Relationship, (int)last);
+                _tables.Pending.Written(EntityKind.Relationship, (int)last);
+            }
+        }
+    }
+
+    /// <summary>Writes the blocks that wait longest, up to so many bytes, and deletes log rows that none waits for.</summary>
+    private void Fold(GraphState state, long bytes, long lastRow)
+    {
+        while (bytes > 0 && _tables.Pending.TryTake(out var kind, out var number))
+        {
+            bytes -= WriteBlock(state, kind, number) + _options.RowCost;
+        }
+
+        var before = Math.Min(Math.Min(_tables.Pending.Oldest(lastRow), lastRow), _tables.Log.Start + _options.MostRowsDeletedACommit);
+        if (before > _tables.Log.Start)
+        {
+            _tables.Log.DeleteBefore(before);
+        }
+    }
+
+    /// <summary>Writes one block as it is in a state; answers its bytes.</summary>
+    private int WriteBlock(GraphState state, EntityKind kind, int number)
+    {
+        _block.Clear();
+        if (!BlockEncoding.TryEncode(state, kind, number, _block))
+        {
+            _tables.Blocks(kind).Remove(number);
+            return 0;
+        }
+
+        _tables.Blocks(kind).Write(number, state.Version, _block.WrittenSpan);
+        return _block.Length;
+    }
+
+    private void MarkPending(CommitChanges changes)
+    {
+        var seq = changes.After.Version;
+        var last = -1L;
+        var nodes = changes.Changed.NodeIds();
+        while (nodes.MoveNext())
+        {
+            if (nodes.Current >> NodeChunk.Bits != last)
+            {
+                last = nodes.Current >> NodeChunk.Bits;
+                _tables.Pending.Add(EntityKind.Node, (int)last, seq);
+            }
+        }
+
+        last = -1;
+        var relationships = changes.Changed.RelationshipIds();
+        while (relationships.MoveNext())
+        {
+            if (relationships.Current >> RelationshipChunk.Bits != last)
+            {
+                last = relationships.Current >> RelationshipChunk.Bits;
+                _tables.Pending.Add(EntityKind.Relationship, (int)last, seq);
+            }
+        }
+    }
+
+    /// <summary>SQLite's own checkpoint is off: its failure would look like that of the commit before it.</summary>
+    private void CheckpointWhenDue()
+    {
+        if (_tables.Connection.PagesWritten(reset: false) < _options.CheckpointPages)
+        {
+            return;
+        }
+
+        try
+        {
+            _tables.Connection.Checkpoint(truncate: false);
+            _tables.Connection.PagesWritten(reset: true);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_FULL)
+        {
+            // The -wal file keeps all of it. It is tried again after as many pages as made this one due.
+            _tables.Connection.PagesWritten(reset: true);
+        }
+        catch (SqliteException exception)
+        {
+            // The main file may be torn; the -wal file has all of it, and must not be written over.
+            _failure = exception;
+        }
+    }
+
+    /// <summary>What a failed commit means, after which no part of it is left where that can be known.</summary>
+    private GraphException Failed(SqliteException exception)
+    {
+        var isClean = exception.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_TOOBIG or raw.SQLITE_NOMEM;
+        if (isClean && Undo())
+        {
+            return StorageErrors.CommitFailed(Path, exception);
+        }
+
+        _failure = exception;
+        return StorageErrors.OutcomeUnknown(Path, exception);
+    }
+
+    /// <summary>Rolls back what a commit has written; false when even that fails.</summary>
+    private bool Undo()
+    {
+        _tables.Forget();
+        _tables.Log.Forget();
+        _tables.Pending.Forget();
+        try
+        {
+            _tables.Connection.Rollback();
+            return true;
+        }
+        catch (SqliteException exception)
+        {
+            _failure = exception;
+            return false;
+        }
+    }
+
+    /// <summary>Folds a long log, and moves all of the <c>-wal</c> file into the main file; false when that fails.</summary>
+    private bool TryTidy()
+    {
+        try
+        {
+            if (_tables.Log.Bytes > _options.LogBytesLeftAtClose)
+            {
+                _tables.Connection.Begin();
+                Fold(_state, long.MaxValue, _tables.Log.Last);
+                _tables.Log.DeleteBefore(_tables.Log.Last);
+                _tables.WriteTotalsIfChanged();
+                _tables.Connection.Commit();
+            }
+
+            _tables.Connection.Checkpoint(truncate: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is SqliteException or GraphException)
+        {
+            Undo();
+            return false;
+        }
+    }
+}

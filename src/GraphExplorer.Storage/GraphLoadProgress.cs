@@ -1,0 +1,7 @@
+namespace GraphExplorer.Storage;
+
+/// <summary>How far the opening of a store is.</summary>
+/// <param name="Phase">What is being done.</param>
+/// <param name="Done">How much of it is done.</param>
+/// <param name="Total">How much there is; 0 where that is not known.</param>
+public readonly record struct GraphLoadProgress(GraphLoadPhase Phase, long Done, long Total);
