@@ -12,7 +12,7 @@ public class RandomGraphTests
         GraphValue.FromPoint(new Point(7203, 0, 0)), GraphValue.FromPoint(new Point(7203, 2.5, 1)), GraphValue.FromPoint(new Point(7203, 3e6, -1)), GraphValue.FromPoint(new Point(4326, 10, 10)),
         GraphValue.FromPoint(new Point(4326, 180, -90)), double.NaN, long.MaxValue, 9.3e18, true, false];
 
-    private static readonly Gen<GraphValue> Values = Gen.OneOf(
+    internal static readonly Gen<GraphValue> Values = Gen.OneOf(
         Gen.Int[-3, 3].Select(number => GraphValue.FromInteger(number)),
         Gen.Int[-3, 3].Select(number => GraphValue.FromFloat(number / 2.0)),
         Gen.Int[0, Odd.Length - 1].Select(place => Odd[place]),

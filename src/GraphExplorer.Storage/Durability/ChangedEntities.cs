@@ -1,3 +1,4 @@
+using GraphExplorer.Storage.Loading;
 using GraphExplorer.Storage.Records;
 
 namespace GraphExplorer.Storage.Durability;
@@ -15,6 +16,10 @@ internal sealed class ChangedEntities
     internal void AddNode(long id) => _nodes.Add((int)id);
 
     internal void AddRelationship(long id) => _relationships.Add((int)id);
+
+    internal void AddNodes(IdRuns ids) => ids.AddTo(_nodes);
+
+    internal void AddRelationships(IdRuns ids) => ids.AddTo(_relationships);
 
     internal IdCursor NodeIds() => IdCursor.OverSet(_nodes.Chunks(writable: false), EntityKind.Node, null);
 

@@ -1,5 +1,4 @@
 using GraphExplorer.Model;
-using GraphExplorer.Storage.Transactions;
 
 namespace GraphExplorer.Storage.Loading;
 
@@ -11,8 +10,7 @@ namespace GraphExplorer.Storage.Loading;
 public sealed class BulkLoad : IDisposable
 {
     private readonly GraphStore _store;
-    private readonly Dictionary<string, byte[]?> _attachments = new(StringComparer.Ordinal);
-    private GraphWriter? _writer;
+    private BulkBatch? _batch;
     private bool _disposed;
 
     internal BulkLoad(GraphStore store)
@@ -21,41 +19,22 @@ public sealed class BulkLoad : IDisposable
     }
 
     /// <summary>
-    /// Makes a node and answers its id, with its labels in any order, each once, and for each key a value; null values are left out.
+    /// Makes a node and answers its id, with its labels, and for each key a value; null values are left out.
     /// Throws <see cref="GraphException"/> (TypeError) for a value that cannot be stored, <see cref="ArgumentException"/> for tokens
-    /// that the store does not have or a key that comes twice.
+    /// that the store does not have or a key that comes twice; then nothing was made, and the batch goes on.
     /// </summary>
-    public long CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values)
-    {
-        var writer = Writer();
-        var id = writer.CreateNode(labels);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            writer.SetNodeProperty(id, keys[i], values[i]);
-        }
-
-        return id;
-    }
+    public long CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values) =>
+        Batch().CreateNode(labels, keys, values);
 
     /// <summary>The same for a relationship. Throws <see cref="GraphException"/> (EntityNotFound) too when an end is not there.</summary>
-    public long CreateRelationship(int type, long start, long end, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values)
-    {
-        var writer = Writer();
-        var id = writer.CreateRelationship(type, start, end);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            writer.SetRelationshipProperty(id, keys[i], values[i]);
-        }
-
-        return id;
-    }
+    public long CreateRelationship(int type, long start, long end, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values) =>
+        Batch().CreateRelationship(type, start, end, keys, values);
 
     /// <summary>Keeps a small blob under a name, durable with the next <see cref="Commit"/>; null takes it away.</summary>
     public void Attach(string name, byte[]? data)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        Writer();
-        _attachments[name] = data;
+        Batch().Attachments[name] = data;
     }
 
     /// <summary>
@@ -66,22 +45,18 @@ public sealed class BulkLoad : IDisposable
     public void Commit(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_writer is not { } writer)
+        if (_batch is not { } batch)
         {
             return;
         }
 
-        _writer = null;
-        try
+        _batch = null;
+        cancellationToken.ThrowIfCancellationRequested();
+        _store.ThrowIfDisposed();
+        if (!batch.IsEmpty)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _store.ThrowIfDisposed();
-            writer.Validate();
-            _store.Publish(writer.Draft, writer.Changed, _attachments, cancellationToken);
-        }
-        finally
-        {
-            _attachments.Clear();
+            batch.Complete(cancellationToken);
+            _store.Publish(batch.Draft, batch.Changed, batch.Attachments, cancellationToken);
         }
     }
 
@@ -91,14 +66,14 @@ public sealed class BulkLoad : IDisposable
         if (!_disposed)
         {
             _disposed = true;
-            _writer = null;
+            _batch = null;
             _store.Writers.Leave();
         }
     }
 
-    private GraphWriter Writer()
+    private BulkBatch Batch()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return _writer ??= new GraphWriter(_store.Current.Fork());
+        return _batch ??= new BulkBatch(_store);
     }
 }

@@ -57,4 +57,6 @@ internal sealed class FloatColumn : PropertyColumn
     }
 
     internal override PropertyColumn Copy(long owner) => new FloatColumn(owner, this);
+
+    internal override PropertyColumn Emptied(long owner) => new FloatColumn(owner);
 }

@@ -57,4 +57,6 @@ internal sealed class IntegerColumn : PropertyColumn
     }
 
     internal override PropertyColumn Copy(long owner) => new IntegerColumn(owner, this);
+
+    internal override PropertyColumn Emptied(long owner) => new IntegerColumn(owner);
 }

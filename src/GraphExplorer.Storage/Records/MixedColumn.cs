@@ -34,4 +34,6 @@ internal sealed class MixedColumn : PropertyColumn
     }
 
     internal override PropertyColumn Copy(long owner) => new MixedColumn(owner, (GraphValue[])_values.Clone(), Count);
+
+    internal override PropertyColumn Emptied(long owner) => new MixedColumn(owner, new GraphValue[RelationshipChunk.Size], 0);
 }

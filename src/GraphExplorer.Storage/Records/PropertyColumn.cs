@@ -22,6 +22,9 @@ internal abstract class PropertyColumn(long owner)
 
     internal abstract PropertyColumn Copy(long owner);
 
+    /// <summary>A column of the same form without values.</summary>
+    internal abstract PropertyColumn Emptied(long owner);
+
     private protected PropertyColumn ToMixed()
     {
         var values = new GraphValue[RelationshipChunk.Size];

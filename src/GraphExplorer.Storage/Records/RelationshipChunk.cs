@@ -73,6 +73,49 @@ internal sealed class RelationshipChunk : IChunk<RelationshipChunk>
         }
     }
 
+    /// <summary>Sets all values of a relationship that has none yet: none is null, their keys are in ascending order.</summary>
+    internal void SetAll(int slot, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values)
+    {
+        if (keys.SequenceEqual(Keys))
+        {
+            for (var place = 0; place < values.Length; place++)
+            {
+                Columns[place] = Writable(Columns[place]).Set(slot, values[place]);
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+        {
+            Set(slot, keys[i], values[i]);
+        }
+    }
+
+    /// <summary>Makes columns for values like those of another chunk, where this one has none yet.</summary>
+    internal void ExpectLike(RelationshipChunk other)
+    {
+        Keys = other.Keys;
+        Columns = [.. other.Columns.Select(column => column.Emptied(Owner))];
+    }
+
+    /// <summary>Gives columns that hold few values, or none, the form that takes the least room.</summary>
+    internal void Compact()
+    {
+        for (var place = Columns.Length - 1; place >= 0; place--)
+        {
+            var column = Columns[place];
+            if (column.Count == 0)
+            {
+                RemoveColumn(place);
+            }
+            else if (column is not SparseColumn && column.Count <= SparseColumn.Limit)
+            {
+                Columns[place] = SparseColumn.Of(column, Owner);
+            }
+        }
+    }
+
     /// <summary>Removes all values of a relationship.</summary>
     internal void Clear(int slot)
     {
@@ -96,9 +139,14 @@ internal sealed class RelationshipChunk : IChunk<RelationshipChunk>
         Columns[place] = column;
         if (column.Count == 0)
         {
-            Keys = [.. Keys[..place], .. Keys[(place + 1)..]];
-            Columns = [.. Columns[..place], .. Columns[(place + 1)..]];
+            RemoveColumn(place);
         }
+    }
+
+    private void RemoveColumn(int place)
+    {
+        Keys = [.. Keys[..place], .. Keys[(place + 1)..]];
+        Columns = [.. Columns[..place], .. Columns[(place + 1)..]];
     }
 
     private void Insert(int place, int key, PropertyColumn column)

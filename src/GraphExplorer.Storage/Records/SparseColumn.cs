@@ -23,6 +23,22 @@ internal sealed class SparseColumn : PropertyColumn
         Count = count;
     }
 
+    /// <summary>A sparse column of the few values of another.</summary>
+    internal static SparseColumn Of(PropertyColumn column, long owner)
+    {
+        var sparse = new SparseColumn(owner, new byte[column.Count], new GraphValue[column.Count], 0);
+        for (var slot = 0; slot < RelationshipChunk.Size; slot++)
+        {
+            var value = column.Get(slot);
+            if (!value.IsNull)
+            {
+                sparse.Set(slot, value);
+            }
+        }
+
+        return sparse;
+    }
+
     internal override GraphValue Get(int slot)
     {
         var place = Find(slot);
@@ -45,7 +61,7 @@ internal sealed class SparseColumn : PropertyColumn
 
         if (Count == _slots.Length)
         {
-            Array.Resize(ref _slots, Math.Min(Limit, Count * 2));
+            Array.Resize(ref _slots, Math.Min(Limit, Math.Max(2, Count * 2)));
             Array.Resize(ref _values, _slots.Length);
         }
 
@@ -68,6 +84,8 @@ internal sealed class SparseColumn : PropertyColumn
     }
 
     internal override PropertyColumn Copy(long owner) => new SparseColumn(owner, (byte[])_slots.Clone(), (GraphValue[])_values.Clone(), Count);
+
+    internal override PropertyColumn Emptied(long owner) => new SparseColumn(owner);
 
     private int Find(int slot) => _slots.AsSpan(0, Count).BinarySearch((byte)slot);
 

@@ -53,4 +53,6 @@ internal sealed class StringColumn : PropertyColumn
     }
 
     internal override PropertyColumn Copy(long owner) => new StringColumn(owner, this);
+
+    internal override PropertyColumn Emptied(long owner) => new StringColumn(owner);
 }

@@ -32,14 +32,31 @@ internal sealed class TokenSetPool
         return tokens;
     }
 
-    private sealed class Comparer : IEqualityComparer<int[]>
+    /// <summary>The same, which makes an array only where none is equal.</summary>
+    internal int[] Intern(ReadOnlySpan<int> tokens)
+    {
+        if (tokens.IsEmpty)
+        {
+            return [];
+        }
+
+        return _sets.GetAlternateLookup<ReadOnlySpan<int>>().TryGetValue(tokens, out var shared) ? shared : Intern(tokens.ToArray());
+    }
+
+    private sealed class Comparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
     {
         public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public int GetHashCode([DisallowNull] int[] obj)
+        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
+
+        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
+
+        public int GetHashCode([DisallowNull] int[] obj) => GetHashCode(obj.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<int> alternate)
         {
-            var hash = obj.Length;
-            foreach (var token in obj)
+            var hash = alternate.Length;
+            foreach (var token in alternate)
             {
                 hash = (hash * 31) + token;
             }

@@ -14,9 +14,9 @@ public class ReloadedGraphTests
         {
             using var source = GraphStore.InMemory();
             var model = new ModelGraph();
-            Play(source, model, steps.First, withIndexes: true);
+            StoreSteps.Play(source, model, steps.First, withIndexes: true);
             var earlier = source.Current;
-            Play(source, model, steps.Second);
+            StoreSteps.Play(source, model, steps.Second);
             using var loaded = Reload.Of(source);
             using var replayed = Reload.Of(source, earlier);
             GraphAssert.Same(model, loaded.Current, RandomGraphTests.Tokens);
@@ -25,8 +25,8 @@ public class ReloadedGraphTests
 
             var before = (State: loaded.Current, Model: model.Copy());
             var after = model.Copy();
-            Play(source, model, steps.Third);
-            Play(loaded, after, steps.Third);
+            StoreSteps.Play(source, model, steps.Third);
+            StoreSteps.Play(loaded, after, steps.Third);
             Assert.Equal(model.Nodes.Keys, after.Nodes.Keys);
             Assert.Equal(model.Relationships.Keys, after.Relationships.Keys);
             GraphAssert.Same(after, loaded.Current, RandomGraphTests.Tokens);
@@ -34,26 +34,4 @@ public class ReloadedGraphTests
         },
         iter: 100,
         threads: 1);
-
-    private static void Play(GraphStore store, ModelGraph model, RandomGraphTests.Step[] steps, bool withIndexes = false)
-    {
-        var transaction = RandomGraphTests.Begin(store);
-        if (withIndexes)
-        {
-            RandomGraphTests.CreateIndexes(transaction);
-        }
-
-        foreach (var step in steps)
-        {
-            if (step.What < 6)
-            {
-                RandomGraphTests.Wait(transaction.CommitAsync(CancellationToken.None));
-                transaction = RandomGraphTests.Begin(store);
-            }
-
-            RandomGraphTests.Apply(step, transaction, model);
-        }
-
-        RandomGraphTests.Wait(transaction.CommitAsync(CancellationToken.None));
-    }
 }
