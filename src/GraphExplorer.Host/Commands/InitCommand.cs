@@ -3,6 +3,7 @@ using System.Globalization;
 using GraphExplorer.Actors;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
+using GraphExplorer.Host.Databases.Filling;
 
 namespace GraphExplorer.Host.Commands;
 
@@ -31,6 +32,11 @@ internal sealed class InitCommand
         var database = await Database.OpenAsync(options with { Seed = DatabaseOptions.NoSeed }, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         var counters = await GraphSeeder.RunAsync(database.Driver, scripts, cancellationToken, new SeedProgress(Console.Error)).ConfigureAwait(false);
+        if (database.Embedded is { } embedded)
+        {
+            await DatabaseFilling.RecordAppliedAsync(embedded, options.Seed, scripts, cancellationToken).ConfigureAwait(false);
+        }
+
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Created {counters.NodesCreated} nodes and {counters.RelationshipsCreated} relationships, {counters.ConstraintsAdded} constraints and {counters.IndexesAdded} indexes.")).ConfigureAwait(false);

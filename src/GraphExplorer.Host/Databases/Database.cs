@@ -1,6 +1,7 @@
 using GraphExplorer.Actors;
 using GraphExplorer.Engine.Sessions;
 using GraphExplorer.Host.Configuration;
+using GraphExplorer.Host.Databases.Filling;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Host.Databases;
@@ -25,11 +26,11 @@ internal sealed class Database : IAsyncDisposable
             return new Database(Neo4jServer.Connect(server));
         }
 
-        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, TotalQueryMemory = limits.TotalQueryMemory, ImportFolder = limits.ImportFolder, Settings = limits.Settings });
+        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, TotalQueryMemory = limits.TotalQueryMemory, ImportFolder = limits.ImportFolder, Settings = limits.Settings }, cancellationToken: cancellationToken);
         var database = new Database(driver);
         try
         {
-            await FillAsync(driver, options, cancellationToken).ConfigureAwait(false);
+            await DatabaseFilling.RunAsync(driver, options.Seed, Console.Error, cancellationToken).ConfigureAwait(false);
             return database;
         }
         catch
@@ -45,13 +46,4 @@ internal sealed class Database : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Driver.DisposeAsync();
-
-    private static async Task FillAsync(EmbeddedDriver driver, DatabaseOptions options, CancellationToken cancellationToken)
-    {
-        if (options.Seed != DatabaseOptions.NoSeed)
-        {
-            var scripts = await ReadScriptsAsync(options.Seed, cancellationToken).ConfigureAwait(false);
-            await GraphSeeder.RunAsync(driver, scripts, cancellationToken).ConfigureAwait(false);
-        }
-    }
 }
