@@ -163,8 +163,8 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Gives a store that is being opened its content and the log that takes its commits.</summary>
-    internal void Start(ICommitLog log, GraphState state, IReadOnlyDictionary<string, byte[]> attachments)
+    /// <summary>Gives a store that is being opened its content and the log that takes its commits, if any.</summary>
+    internal void Start(ICommitLog? log, GraphState state, IReadOnlyDictionary<string, byte[]> attachments)
     {
         _log = log;
         foreach (var (name, data) in attachments)
@@ -172,18 +172,12 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
             _attachments[name] = data;
         }
 
+        _schemaVersion = Math.Max(_schemaVersion, state.Schema.Version);
         Volatile.Write(ref _current, state);
     }
 
     /// <summary>A schema version that no state had, not even one that was rolled back.</summary>
     internal long NextSchemaVersion() => Interlocked.Increment(ref _schemaVersion);
-
-    /// <summary>Takes a state that was loaded as the one to begin with.</summary>
-    internal void Adopt(GraphState state)
-    {
-        _schemaVersion = Math.Max(_schemaVersion, state.Schema.Version);
-        Volatile.Write(ref _current, state);
-    }
 
     internal void ThrowIfDisposed()
     {

@@ -12,9 +12,10 @@ namespace GraphExplorer.Storage.Loading;
 internal sealed class AdjacencyLoad(Func<int, NodeChunk?> nodeChunk, int chunkCount, long draft)
 {
     private const int Absent = -1;
+    private const int Wanted = -2;
     private const int ChunksAtOnce = 16;
     private readonly int[] _ranks = new int[chunkCount];
-    private readonly List<NodeChunk> _chunks = [];
+    private readonly List<NodeChunk?> _chunks = [];
     private readonly List<int> _numbers = [];
 
     /// <summary>Enters relationships, which are in ascending order of id.</summary>
@@ -63,14 +64,25 @@ internal sealed class AdjacencyLoad(Func<int, NodeChunk?> nodeChunk, int chunkCo
                 ref readonly var entry = ref stretch.Chunk.Entries[slot];
                 if (entry.TypePlusOne != 0)
                 {
-                    Rank(entry.Start, stretch.FirstId + slot);
-                    Rank(entry.End, stretch.FirstId + slot);
+                    Want(entry.Start, stretch.FirstId + slot);
+                    Want(entry.End, stretch.FirstId + slot);
                 }
+            }
+        }
+
+        // In order of their numbers: the sorting goes by rank.
+        for (var number = 0; number < _ranks.Length; number++)
+        {
+            if (_ranks[number] == Wanted)
+            {
+                _ranks[number] = _chunks.Count;
+                _numbers.Add(number);
+                _chunks.Add(nodeChunk(number));
             }
         }
     }
 
-    private void Rank(int node, int relationship)
+    private void Want(int node, int relationship)
     {
         var number = node >> NodeChunk.Bits;
         if ((uint)number >= (uint)_ranks.Length)
@@ -78,14 +90,7 @@ internal sealed class AdjacencyLoad(Func<int, NodeChunk?> nodeChunk, int chunkCo
             throw Dangling(relationship, node);
         }
 
-        if (_ranks[number] != Absent)
-        {
-            return;
-        }
-
-        _ranks[number] = _chunks.Count;
-        _numbers.Add(number);
-        _chunks.Add(nodeChunk(number) ?? throw Dangling(relationship, node));
+        _ranks[number] = Wanted;
     }
 
     private int[] Count(List<RelationshipStretch> stretches, bool isIncoming)
@@ -126,8 +131,8 @@ internal sealed class AdjacencyLoad(Func<int, NodeChunk?> nodeChunk, int chunkCo
         var there = new ulong[_chunks.Count * NodeChunk.Size / 64];
         for (var rank = 0; rank < _chunks.Count; rank++)
         {
-            var labels = _chunks[rank].Labels;
-            for (var slot = 0; slot < labels.Length; slot++)
+            var labels = _chunks[rank]?.Labels;
+            for (var slot = 0; slot < labels?.Length; slot++)
             {
                 if (labels[slot] is not null)
                 {
@@ -178,7 +183,8 @@ internal sealed class AdjacencyLoad(Func<int, NodeChunk?> nodeChunk, int chunkCo
     {
         for (var rank = part * ChunksAtOnce; rank < Math.Min(_chunks.Count, (part + 1) * ChunksAtOnce); rank++)
         {
-            var lists = _chunks[rank].Adjacency;
+            // Where no chunk is, the presence of the nodes was denied already.
+            var lists = _chunks[rank]!.Adjacency;
             for (var slot = 0; slot < lists.Length; slot++)
             {
                 var place = (rank << NodeChunk.Bits) + slot;

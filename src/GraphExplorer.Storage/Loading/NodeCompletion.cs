@@ -35,7 +35,18 @@ internal sealed class NodeCompletion(GraphState draft)
 
     private void Complete(int place, Scan scan)
     {
-        var free = new FreeIds(place, _tables.NodeLimit);
+        var free = scan.Free;
+        free.Enter(place, _tables.NodeLimit);
+        if (place >= _top.Length || _top[place] is null)
+        {
+            lock (_gate)
+            {
+                free.PutAll(_tables.WriteFreeNodes);
+            }
+
+            return;
+        }
+
         var count = 0;
         for (var part = 0; part < FreeIds.Parts && free.Begin(part); part++)
         {
@@ -101,6 +112,8 @@ internal sealed class NodeCompletion(GraphState draft)
 
     private sealed class Scan(GraphStore store)
     {
+        internal FreeIds Free { get; } = new();
+
         internal TokenBuckets Labels { get; } = new();
 
         internal TokenChecks Checks { get; } = new(store);

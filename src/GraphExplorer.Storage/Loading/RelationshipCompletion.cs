@@ -37,7 +37,18 @@ internal sealed class RelationshipCompletion(GraphState draft)
 
     private void Complete(int place, Scan scan)
     {
-        var free = new FreeIds(place, _tables.RelationshipLimit);
+        var free = scan.Free;
+        free.Enter(place, _tables.RelationshipLimit);
+        if (place >= _top.Length || _top[place] is null)
+        {
+            lock (_gate)
+            {
+                free.PutAll(_tables.WriteFreeRelationships);
+            }
+
+            return;
+        }
+
         var count = 0;
         for (var part = 0; part < FreeIds.Parts && free.Begin(part); part++)
         {
@@ -112,6 +123,8 @@ internal sealed class RelationshipCompletion(GraphState draft)
 
     private sealed class Scan(GraphStore store)
     {
+        internal FreeIds Free { get; } = new();
+
         internal TokenBuckets Types { get; } = new();
 
         internal TokenChecks Checks { get; } = new(store);

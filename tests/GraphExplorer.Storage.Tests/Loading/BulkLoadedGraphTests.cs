@@ -50,7 +50,7 @@ public class BulkLoadedGraphTests
             using var reloaded = Reload.Of(store);
             GraphAssert.Same(model, reloaded.Current, RandomGraphTests.Tokens);
         },
-        iter: 60,
+        iter: 40,
         threads: 1);
 
     private static void Create(BulkLoad load, ModelGraph model, (int Labels, int Type, int Start, int End, GraphValue First, GraphValue Second)[] entities)

@@ -32,6 +32,6 @@ public class ReloadedGraphTests
             GraphAssert.Same(after, loaded.Current, RandomGraphTests.Tokens);
             GraphAssert.Same(before.Model, before.State, RandomGraphTests.Tokens);
         },
-        iter: 100,
+        iter: 60,
         threads: 1);
 }
