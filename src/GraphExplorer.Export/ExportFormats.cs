@@ -13,6 +13,7 @@ public static class ExportFormats
         new GexfFormat(),
         new NodeLinkFormat(),
         new CsvFormat(),
+        new JsonLinesFormat(),
     ];
 
     /// <summary>The format of that name, in any case. Throws <see cref="GraphException"/> that lists the names when there is none.</summary>

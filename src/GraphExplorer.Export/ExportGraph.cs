@@ -7,14 +7,19 @@ namespace GraphExplorer.Export;
 /// <param name="Relationships">The relationships, parallel ones and loops included.</param>
 public sealed record ExportGraph(IReadOnlyList<ExportNode> Nodes, IReadOnlyList<ExportRelationship> Relationships)
 {
-    /// <summary>Reads a result to its end and collects its graph. Throws <see cref="GraphException"/> when the result fails.</summary>
-    public static async Task<ExportGraph> ReadAsync(IResultCursor cursor, CancellationToken cancellationToken)
+    /// <summary>Collects the graph of a source. Throws <see cref="GraphException"/> when reading fails.</summary>
+    public static async Task<ExportGraph> ReadAsync(IGraphSource source, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(cursor);
+        ArgumentNullException.ThrowIfNull(source);
         var builder = new ExportGraphBuilder();
-        while (await cursor.FetchAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var node in source.ReadNodesAsync(cancellationToken).ConfigureAwait(false))
         {
-            builder.Add(cursor.Current);
+            builder.Add(GraphValue.FromNode(node));
+        }
+
+        await foreach (var relationship in source.ReadRelationshipsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            builder.Add(GraphValue.FromRelationship(relationship));
         }
 
         return builder.Build();

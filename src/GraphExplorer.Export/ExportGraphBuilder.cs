@@ -55,12 +55,7 @@ public sealed class ExportGraphBuilder
     /// <summary>The graph of all that was added. An end of a relationship that was not added itself is a node without labels and properties.</summary>
     public ExportGraph Build()
     {
-        foreach (var relationship in _relationships.Values)
-        {
-            AddPlaceholder(relationship.StartNodeId, relationship.StartNodeElementId);
-            AddPlaceholder(relationship.EndNodeId, relationship.EndNodeElementId);
-        }
-
+        AddPlaceholders();
         var entities = _nodeOrder.ConvertAll(elementId => (IEntity)_nodes[elementId]);
         var nodeIds = ExportIdentifiers.Choose(entities);
         var nodes = new Dictionary<string, ExportNode>(StringComparer.Ordinal);
@@ -81,6 +76,13 @@ public sealed class ExportGraphBuilder
             nodes[relationship.EndNodeElementId],
             relationship.PropertyMap));
         return new ExportGraph(ordered, [.. relationships]);
+    }
+
+    /// <summary>All that was added as a source, with the same bare nodes as <see cref="Build"/>.</summary>
+    public IGraphSource BuildSource()
+    {
+        AddPlaceholders();
+        return new CollectedGraph([.. _nodeOrder.Select(elementId => _nodes[elementId])], [.. _relationships.Values]);
     }
 
     private static string NameOf(INode node, string id)
@@ -126,6 +128,15 @@ public sealed class ExportGraphBuilder
     }
 
     private void AddRelationship(IRelationship relationship) => _relationships.TryAdd(relationship.ElementId, relationship);
+
+    private void AddPlaceholders()
+    {
+        foreach (var relationship in _relationships.Values)
+        {
+            AddPlaceholder(relationship.StartNodeId, relationship.StartNodeElementId);
+            AddPlaceholder(relationship.EndNodeId, relationship.EndNodeElementId);
+        }
+    }
 
     private void AddPlaceholder(long id, string elementId)
     {

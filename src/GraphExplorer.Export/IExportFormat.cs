@@ -21,8 +21,8 @@ public interface IExportFormat
     IReadOnlyList<string> Parts { get; }
 
     /// <summary>
-    /// Writes the graph and leaves the stream open. The stream is written asynchronously only.
-    /// Throws <see cref="GraphException"/> for a part that the format does not have.
+    /// Reads the graph, writes it and leaves the stream open. The stream is written asynchronously only.
+    /// Throws <see cref="GraphException"/> for a part that the format does not have, and for what it cannot say.
     /// </summary>
-    Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken);
+    Task WriteAsync(IGraphSource graph, Stream output, ExportOptions options, CancellationToken cancellationToken);
 }

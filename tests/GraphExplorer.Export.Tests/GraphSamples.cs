@@ -1,3 +1,4 @@
+using GraphExplorer.Export.Formats;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Export.Tests;
@@ -71,7 +72,7 @@ internal static class GraphSamples
     internal static async Task<string> WriteAsync(string format, ExportGraph graph, ExportOptions? options = null)
     {
         using var stream = new AsynchronousOnlyStream();
-        await ExportFormats.Get(format).WriteAsync(graph, stream, options ?? ExportOptions.Default, TestContext.Current.CancellationToken);
+        await Assert.IsType<CollectingFormat>(ExportFormats.Get(format), exactMatch: false).WriteAsync(graph, stream, options ?? ExportOptions.Default, TestContext.Current.CancellationToken);
         return System.Text.Encoding.UTF8.GetString(stream.Written());
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using GraphExplorer.Cypher.Lexing;
 
 namespace GraphExplorer.Cypher.Writing;
@@ -33,7 +35,30 @@ public static class NameText
     /// <summary>A parameter's name after the dollar sign.</summary>
     internal static string Parameter(string name) => IdentifierCharacters.IsPlain("_" + name) && name.Length > 0 ? name : Escape(name);
 
-    /// <summary>In backticks, which are doubled within. A backslash before u is written by its own code: Neo4j resolves <c>\uXXXX</c> before it looks for backticks.</summary>
-    private static string Escape(string name) =>
-        $"`{name.Replace("`", "``", StringComparison.Ordinal).Replace(@"\u", @"\u005Cu", StringComparison.Ordinal)}`";
+    /// <summary>
+    /// In backticks, which are doubled within. Backslashes, control characters and halves of surrogate pairs are written by their codes:
+    /// Neo4j resolves <c>\uXXXX</c> before it looks for backticks, its shell takes a backslash for an escape, and no file holds half a pair.
+    /// </summary>
+    private static string Escape(string name)
+    {
+        var text = new StringBuilder(name.Length + 2).Append('`');
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (c == '`')
+            {
+                text.Append("``");
+            }
+            else if (c == '\\' || char.IsControl(c) || c is '\u2028' or '\u2029' || ValueText.IsLoneSurrogate(name, i))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        return text.Append('`').ToString();
+    }
 }

@@ -63,7 +63,8 @@ internal static class ValueText
         return text.Append('\'').ToString();
     }
 
-    private static bool IsLoneSurrogate(string value, int index) => char.IsSurrogate(value[index])
+    /// <summary>Whether a character is half of a surrogate pair without the other half.</summary>
+    internal static bool IsLoneSurrogate(string value, int index) => char.IsSurrogate(value[index])
         && !(index + 1 < value.Length && char.IsSurrogatePair(value[index], value[index + 1]))
         && !(index > 0 && char.IsSurrogatePair(value[index - 1], value[index]));
 }

@@ -9,25 +9,23 @@ namespace GraphExplorer.Export.Formats;
 /// Comma-separated values (RFC 4180): the relationships with the ids and names of their ends, or the nodes. Cells are exact:
 /// a text that a spreadsheet might take for a formula is left as it is; an absent value is empty, an empty text is <c>""</c>.
 /// </summary>
-internal sealed class CsvFormat : IExportFormat
+internal sealed class CsvFormat : CollectingFormat
 {
     private const string RelationshipsPart = "relationships";
     private const string NodesPart = "nodes";
 
-    public string Name => "csv";
+    public override string Name => "csv";
 
-    public string Description => "Comma-separated values, for spreadsheets and data frames";
+    public override string Description => "Comma-separated values, for spreadsheets and data frames";
 
-    public string MediaType => "text/csv; charset=utf-8; header=present";
+    public override string MediaType => "text/csv; charset=utf-8; header=present";
 
-    public string FileExtension => "csv";
+    public override string FileExtension => "csv";
 
-    public IReadOnlyList<string> Parts { get; } = [RelationshipsPart, NodesPart];
+    public override IReadOnlyList<string> Parts { get; } = [RelationshipsPart, NodesPart];
 
-    public async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
+    internal override async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        ArgumentNullException.ThrowIfNull(options);
         var rows = ExportParts.Check(this, options) == NodesPart ? NodeRows(graph) : RelationshipRows(graph);
         using var buffer = new BufferedOutput(output);
         var writer = new StreamWriter(buffer.Buffer, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);

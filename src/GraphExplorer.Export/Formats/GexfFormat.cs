@@ -10,27 +10,24 @@ namespace GraphExplorer.Export.Formats;
 /// GEXF 1.3 (gexf.net) with declared attributes, and colours and sizes in its viz namespace. Dates stay attributes: GEXF's
 /// dynamic mode knows whole dates only, and a year must not be padded to a day.
 /// </summary>
-internal sealed class GexfFormat : IExportFormat
+internal sealed class GexfFormat : CollectingFormat
 {
     private const string Namespace = "http://gexf.net/1.3";
     private const string VizNamespace = "http://gexf.net/1.3/viz";
     private const string LabelsAttribute = "labels";
 
-    public string Name => "gexf";
+    public override string Name => "gexf";
 
-    public string Description => "GEXF 1.3, for Gephi and Gephi Lite, with colours and sizes";
+    public override string Description => "GEXF 1.3, for Gephi and Gephi Lite, with colours and sizes";
 
-    public string MediaType => "application/gexf+xml; charset=utf-8";
+    public override string MediaType => "application/gexf+xml; charset=utf-8";
 
-    public string FileExtension => "gexf";
+    public override string FileExtension => "gexf";
 
-    public IReadOnlyList<string> Parts => [];
+    public override IReadOnlyList<string> Parts => [];
 
-    public async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
+    internal override async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        ArgumentNullException.ThrowIfNull(options);
-        ExportParts.Check(this, options);
         var nodeColumns = AttributeColumns.Of(graph.Nodes.Select(node => node.Properties), LabelsAttribute);
         var relationshipColumns = AttributeColumns.Of(graph.Relationships.Select(relationship => relationship.Properties));
         var appearance = new GraphAppearance(graph, options);

@@ -6,26 +6,23 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Export.Formats;
 
 /// <summary>GraphML 1.1 with typed keys (graphml.graphdrawing.org). Identifiers and key names are NMTOKENs, as its schema asks; lists are JSON.</summary>
-internal sealed class GraphMlFormat : IExportFormat
+internal sealed class GraphMlFormat : CollectingFormat
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private const string SchemaLocation = Namespace + " " + Namespace + "/1.1/graphml.xsd";
 
-    public string Name => "graphml";
+    public override string Name => "graphml";
 
-    public string Description => "GraphML, for Gephi, yEd, Cytoscape, NetworkX and igraph";
+    public override string Description => "GraphML, for Gephi, yEd, Cytoscape, NetworkX and igraph";
 
-    public string MediaType => "application/graphml+xml; charset=utf-8";
+    public override string MediaType => "application/graphml+xml; charset=utf-8";
 
-    public string FileExtension => "graphml";
+    public override string FileExtension => "graphml";
 
-    public IReadOnlyList<string> Parts => [];
+    public override IReadOnlyList<string> Parts => [];
 
-    public async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
+    internal override async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        ArgumentNullException.ThrowIfNull(options);
-        ExportParts.Check(this, options);
         var nodeColumns = AttributeColumns.Of(graph.Nodes.Select(node => node.Properties), "label", "labels");
         var relationshipColumns = AttributeColumns.Of(graph.Relationships.Select(relationship => relationship.Properties), "type");
 

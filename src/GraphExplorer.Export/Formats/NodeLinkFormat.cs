@@ -5,25 +5,22 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Export.Formats;
 
 /// <summary>Node-link JSON, as D3's force layouts and NetworkX's <c>node_link_graph</c> read it; values keep their types.</summary>
-internal sealed class NodeLinkFormat : IExportFormat
+internal sealed class NodeLinkFormat : CollectingFormat
 {
     private const int FlushThreshold = 64 * 1024;
 
-    public string Name => "node-link";
+    public override string Name => "node-link";
 
-    public string Description => "Node-link JSON, for D3 and NetworkX";
+    public override string Description => "Node-link JSON, for D3 and NetworkX";
 
-    public string MediaType => "application/json; charset=utf-8";
+    public override string MediaType => "application/json; charset=utf-8";
 
-    public string FileExtension => "json";
+    public override string FileExtension => "json";
 
-    public IReadOnlyList<string> Parts => [];
+    public override IReadOnlyList<string> Parts => [];
 
-    public async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
+    internal override async Task WriteAsync(ExportGraph graph, Stream output, ExportOptions options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        ArgumentNullException.ThrowIfNull(options);
-        ExportParts.Check(this, options);
         var json = new Utf8JsonWriter(output, JsonText.Options);
         await using (json.ConfigureAwait(false))
         {

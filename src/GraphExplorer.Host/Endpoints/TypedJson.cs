@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GraphExplorer.Model;
 
@@ -16,7 +15,7 @@ internal static class TypedJson
     internal static void Write(Utf8JsonWriter writer, GraphValue value)
     {
         writer.WriteStartObject();
-        writer.WriteString("$type", TypeOf(value));
+        writer.WriteString("$type", TypedValueText.TypeOf(value));
         writer.WritePropertyName("_value");
         switch (value.Kind)
         {
@@ -26,11 +25,8 @@ internal static class TypedJson
             case ValueKind.Boolean:
                 writer.WriteBooleanValue(value.AsBoolean());
                 break;
-            case ValueKind.Integer:
-                writer.WriteStringValue(value.AsInteger().ToString(CultureInfo.InvariantCulture));
-                break;
-            case ValueKind.Float:
-                writer.WriteStringValue(GraphValueText.FormatFloat(value.AsFloat()));
+            case ValueKind.Integer or ValueKind.Float:
+                writer.WriteStringValue(TypedValueText.TextOf(value));
                 break;
             case ValueKind.List:
                 writer.WriteStartArray();
@@ -60,13 +56,6 @@ internal static class TypedJson
 
         writer.WriteEndObject();
     }
-
-    private static string TypeOf(GraphValue value) => value.Kind switch
-    {
-        ValueKind.Bytes => "Base64",
-        ValueKind.DateTime => GraphValueText.FormatTemporal(value).EndsWith(']') ? "ZonedDateTime" : "OffsetDateTime",
-        _ => value.Kind.ToString(),
-    };
 
     private static void WriteMap(Utf8JsonWriter writer, MapValue map)
     {

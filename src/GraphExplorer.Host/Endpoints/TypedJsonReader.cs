@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GraphExplorer.Model;
 
@@ -31,42 +30,11 @@ internal static class TypedJsonReader
             "Boolean" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
             "List" when value.ValueKind == JsonValueKind.Array => GraphValue.FromList([.. value.EnumerateArray().Select((item, i) => Read(item, $"{place}[{i}]"))]),
             "Map" when value.ValueKind == JsonValueKind.Object => GraphValue.FromMap(ReadMap(value, place)),
-            _ when value.ValueKind == JsonValueKind.String && TryReadText(name, value.GetString()!, out var read) => read,
+            _ when value.ValueKind == JsonValueKind.String && TypedValueText.TryRead(name, value.GetString()!, out var read) => read,
             _ => throw new GraphException(
                 Model.StatusCodes.InvalidRequest,
                 $"The value at {place} is no {name} that can be read.",
                 hint: "The types are Null, Boolean, Integer, Float, String, Base64, Date, Time, LocalTime, OffsetDateTime, ZonedDateTime, LocalDateTime, Duration, Point, List and Map."),
         };
-    }
-
-    private static bool TryReadText(string type, string text, out GraphValue value)
-    {
-        switch (type)
-        {
-            case "String":
-                value = text;
-                return true;
-            case "Integer":
-                var isInteger = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer);
-                value = integer;
-                return isInteger;
-            case "Float":
-                var isFloat = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
-                value = number;
-                return isFloat;
-            case "Base64":
-                var bytes = new byte[text.Length];
-                var isBase64 = Convert.TryFromBase64String(text, bytes, out var length);
-                value = GraphValue.FromBytes(bytes[..length]);
-                return isBase64;
-            case "Point":
-                value = GraphValue.FromPoint(GraphValueJson.ReadPoint(text));
-                return !value.IsNull;
-            case "OffsetDateTime" or "ZonedDateTime":
-                return TemporalTextReader.TryRead(ValueKind.DateTime, text, out value);
-            default:
-                value = default;
-                return Enum.TryParse<ValueKind>(type, out var kind) && TemporalTextReader.TryRead(kind, text, out value);
-        }
     }
 }

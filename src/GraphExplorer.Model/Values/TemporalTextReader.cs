@@ -14,16 +14,45 @@ public static partial class TemporalTextReader
         ArgumentNullException.ThrowIfNull(text);
         value = kind switch
         {
-            ValueKind.Date => Parse(LocalDatePattern.Iso, text, GraphValue.FromDate),
+            ValueKind.Date => ParseDate(text) is { } date ? GraphValue.FromDate(date) : default,
             ValueKind.Time => Parse(OffsetTimePattern.ExtendedIso, text, GraphValue.FromTime),
             ValueKind.LocalTime => Parse(LocalTimePattern.ExtendedIso, text, GraphValue.FromLocalTime),
             ValueKind.DateTime => ParseDateTime(text),
-            ValueKind.LocalDateTime => Parse(LocalDateTimePattern.ExtendedIso, text, GraphValue.FromLocalDateTime),
+            ValueKind.LocalDateTime => ParseLocalDateTime(text) is { } local ? GraphValue.FromLocalDateTime(local) : default,
             ValueKind.Duration => ParseDuration(text),
             _ => default,
         };
         return !value.IsNull;
     }
+
+    // NodaTime's patterns read four digits of a year, and Cypher has nine of them.
+    private static IsoDate? ParseDate(string text)
+    {
+        var match = DatePattern().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
+        var day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+        return month is >= 1 and <= 12 && day >= 1 && day <= IsoDate.DaysInMonth(year, month) ? new IsoDate(year, month, day) : null;
+    }
+
+    private static IsoLocalDateTime? ParseLocalDateTime(string text) =>
+        text.IndexOf('T', StringComparison.Ordinal) is > 0 and var separator
+        && ParseDate(text[..separator]) is { } date
+        && LocalTimePattern.ExtendedIso.Parse(text[(separator + 1)..]) is { Success: true, Value: var time }
+            ? new IsoLocalDateTime(date, time)
+            : null;
+
+    private static (IsoLocalDateTime Local, Offset Offset)? ParseOffsetDateTime(string text) =>
+        text.IndexOf('T', StringComparison.Ordinal) is > 0 and var separator
+        && ParseDate(text[..separator]) is { } date
+        && OffsetTimePattern.ExtendedIso.Parse(text[(separator + 1)..]) is { Success: true, Value: var time }
+            ? (new IsoLocalDateTime(date, time.TimeOfDay), time.Offset)
+            : null;
 
     // With an offset, a zone in brackets, or both; the offset decides between the two moments of an overlap.
     private static GraphValue ParseDateTime(string text)
@@ -31,7 +60,9 @@ public static partial class TemporalTextReader
         var bracket = text.IndexOf('[', StringComparison.Ordinal);
         if (bracket < 0)
         {
-            return Parse(OffsetDateTimePattern.ExtendedIso, text, dateTime => GraphValue.FromDateTime(dateTime.InFixedZone()));
+            return ParseOffsetDateTime(text) is { } fixedOffset
+                ? GraphValue.FromDateTime(IsoZonedDateTime.InZone(fixedOffset.Local, DateTimeZone.ForOffset(fixedOffset.Offset)))
+                : default;
         }
 
         if (text[^1] != ']' || DateTimeZoneProviders.Tzdb.GetZoneOrNull(text[(bracket + 1)..^1]) is not { } zone)
@@ -40,9 +71,12 @@ public static partial class TemporalTextReader
         }
 
         var moment = text[..bracket];
-        return OffsetDateTimePattern.ExtendedIso.Parse(moment) is { Success: true, Value: var withOffset }
-            ? GraphValue.FromDateTime(IsoZonedDateTime.InZone(IsoLocalDateTime.From(withOffset.LocalDateTime), zone, withOffset.Offset))
-            : Parse(LocalDateTimePattern.ExtendedIso, moment, local => GraphValue.FromDateTime(IsoZonedDateTime.InZone(IsoLocalDateTime.From(local), zone)));
+        if (ParseOffsetDateTime(moment) is { } withOffset)
+        {
+            return GraphValue.FromDateTime(IsoZonedDateTime.InZone(withOffset.Local, zone, withOffset.Offset));
+        }
+
+        return ParseLocalDateTime(moment) is { } local ? GraphValue.FromDateTime(IsoZonedDateTime.InZone(local, zone)) : default;
     }
 
     private static GraphValue Parse<T>(IPattern<T> pattern, string text, Func<T, GraphValue> convert)
@@ -80,6 +114,9 @@ public static partial class TemporalTextReader
     private static long Whole(Match match, string group) => match.Groups[group].Success
         ? long.Parse(match.Groups[group].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
         : 0;
+
+    [GeneratedRegex(@"\A(?<year>\d{4}|[-+]\d{4,9})-(?<month>\d{2})-(?<day>\d{2})\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex DatePattern();
 
     // Only seconds may have a fraction here: how larger units share theirs out is for the functions of Cypher to say.
     [GeneratedRegex(
