@@ -48,7 +48,9 @@ internal sealed class ExportCommand
         var format = ExportFormats.Get(parsed.GetValue(_format)!);
         var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
-        var graph = await GraphReader.ReadAsync(database.Driver, parsed.GetValue(_cypher), TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
+        var whole = await DatabaseGraph.OpenAsync(database.Driver, TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
+        await using var transaction = whole.ConfigureAwait(false);
+        var graph = parsed.GetValue(_cypher) is { } statement ? await whole.SelectAsync(statement, cancellationToken).ConfigureAwait(false) : whole;
         var part = parsed.GetValue(_part);
         if (parsed.GetValue(_out) is not { } path)
         {
@@ -69,7 +71,7 @@ internal sealed class ExportCommand
         return 0;
     }
 
-    private static async Task WriteFileAsync(IExportFormat format, ExportGraph graph, string path, string? part, CancellationToken cancellationToken)
+    private static async Task WriteFileAsync(IExportFormat format, IGraphSource graph, string path, string? part, CancellationToken cancellationToken)
     {
         var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         await using var disposal = file.ConfigureAwait(false);

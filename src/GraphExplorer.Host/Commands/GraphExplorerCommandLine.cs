@@ -62,6 +62,7 @@ internal static class GraphExplorerCommandLine
             serve.Create(),
             new CypherCommand().Create(),
             new ExportCommand().Create(),
+            new DumpCommand().Create(),
             new InitCommand().Create(),
             new SchemaCommand().Create(),
             new HealthCommand().Create(),

@@ -41,7 +41,9 @@ internal static class ExportEndpoint
             }
 
             var config = cypher is null ? TransactionConfig.Default : new TransactionConfig { Timeout = limits.QueryTimeout, IsServerLimit = true };
-            var graph = await GraphReader.ReadAsync(driver, string.IsNullOrWhiteSpace(cypher) ? null : cypher, config, context.RequestAborted).ConfigureAwait(false);
+            var whole = await DatabaseGraph.OpenAsync(driver, config, context.RequestAborted).ConfigureAwait(false);
+            await using var transaction = whole.ConfigureAwait(false);
+            var graph = string.IsNullOrWhiteSpace(cypher) ? whole : await whole.SelectAsync(cypher, context.RequestAborted).ConfigureAwait(false);
             context.Response.ContentType = target.MediaType;
             var suffix = part is null || part == target.Parts[0] ? string.Empty : "-" + part;
             context.Response.Headers.ContentDisposition = $"inline; filename=\"graphexplorer{suffix}.{target.FileExtension}\"";
