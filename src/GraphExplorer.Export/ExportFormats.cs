@@ -1,4 +1,5 @@
 using GraphExplorer.Export.Formats;
+using GraphExplorer.Export.Formats.Neo4jCsv;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Export;
@@ -14,6 +15,7 @@ public static class ExportFormats
         new NodeLinkFormat(),
         new CsvFormat(),
         new JsonLinesFormat(),
+        new Neo4jCsvFormat(),
     ];
 
     /// <summary>The format of that name, in any case. Throws <see cref="GraphException"/> that lists the names when there is none.</summary>

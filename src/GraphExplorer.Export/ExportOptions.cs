@@ -14,4 +14,7 @@ public sealed record ExportOptions
 
     /// <summary>Colours as <c>#rrggbb</c> by label or relationship type, for formats that have colours; the rest get colours of a palette.</summary>
     public IReadOnlyDictionary<string, string> Colours { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Takes what whoever reads the files must know; null where nobody could be told, which makes a format refuse instead.</summary>
+    public Action<string>? Notes { get; init; }
 }

@@ -87,15 +87,19 @@ public sealed class ExportGraphTests
         var error = Assert.Throws<GraphException>(() => ExportFormats.Get("pdf"));
 
         Assert.Equal(StatusCodes.InvalidRequest, error.Code);
-        Assert.Equal("Use one of graphml, gexf, node-link, csv.", error.Hint);
+        Assert.Equal("Use one of graphml, gexf, node-link, csv, jsonl, neo4j-csv.", error.Hint);
     }
 
     [Theory]
     [InlineData("graphml")]
     [InlineData("csv")]
+    [InlineData("jsonl")]
+    [InlineData("neo4j-csv")]
     public async Task An_unknown_part_is_refused(string format)
     {
-        var error = await Assert.ThrowsAsync<GraphException>(() => WriteAsync(format, Alignment(), new ExportOptions { Part = "edges" }));
+        var graph = new ExportGraphBuilder().BuildSource();
+        var error = await Assert.ThrowsAsync<GraphException>(() => ExportFormats.Get(format).WriteAsync(
+            graph, Stream.Null, new ExportOptions { Part = "edges" }, TestContext.Current.CancellationToken));
 
         Assert.Equal(StatusCodes.InvalidRequest, error.Code);
     }

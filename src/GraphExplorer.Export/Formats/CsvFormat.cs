@@ -33,7 +33,7 @@ internal sealed class CsvFormat : CollectingFormat
         {
             foreach (var row in rows)
             {
-                WriteRow(writer, row);
+                CsvRow.Write(writer, row);
                 if (buffer.IsFull)
                 {
                     await buffer.DrainAsync(cancellationToken).ConfigureAwait(false);
@@ -87,39 +87,4 @@ internal sealed class CsvFormat : CollectingFormat
 
     private static IEnumerable<string?> Cells(MapValue properties, IReadOnlyList<AttributeColumn> columns)
         => columns.Select(column => properties.GetOrNull(column.Property) is { IsNull: false } value ? ValueText.Of(value) : null);
-
-    private static void WriteRow(StreamWriter writer, IEnumerable<string?> cells)
-    {
-        var first = true;
-        foreach (var cell in cells)
-        {
-            if (!first)
-            {
-                writer.Write(',');
-            }
-
-            first = false;
-            WriteCell(writer, cell);
-        }
-
-        writer.Write("\r\n");
-    }
-
-    private static void WriteCell(StreamWriter writer, string? cell)
-    {
-        if (cell is null)
-        {
-            return;
-        }
-
-        if (cell.Length > 0 && cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
-        {
-            writer.Write(cell);
-            return;
-        }
-
-        writer.Write('"');
-        writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
-        writer.Write('"');
-    }
 }

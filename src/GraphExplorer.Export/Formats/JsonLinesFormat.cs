@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using GraphExplorer.Export.Output;
 using GraphExplorer.Model;
@@ -49,7 +48,7 @@ internal sealed class JsonLinesFormat : IExportFormat
         {
             json.WriteStartObject();
             json.WriteString("type", "schema");
-            json.WriteString("statement", WellFormed(statement));
+            json.WriteString("statement", WellFormedText.Check(statement));
             json.WriteEndObject();
             await EndLineAsync(json, buffer, cancellationToken).ConfigureAwait(false);
         }
@@ -73,7 +72,7 @@ internal sealed class JsonLinesFormat : IExportFormat
         json.WriteStartArray("labels");
         foreach (var label in node.Labels)
         {
-            json.WriteStringValue(WellFormed(label));
+            json.WriteStringValue(WellFormedText.Check(label));
         }
 
         json.WriteEndArray();
@@ -86,7 +85,7 @@ internal sealed class JsonLinesFormat : IExportFormat
         json.WriteStartObject();
         json.WriteString("type", "relationship");
         WriteId(json, "id", relationship.Id);
-        json.WriteString("label", WellFormed(relationship.Type));
+        json.WriteString("label", WellFormedText.Check(relationship.Type));
         WriteEnd(json, "start", relationship.StartNodeId);
         WriteEnd(json, "end", relationship.EndNodeId);
         WriteProperties(json, relationship.PropertyMap);
@@ -107,7 +106,7 @@ internal sealed class JsonLinesFormat : IExportFormat
         json.WriteStartObject("properties");
         foreach (var (key, value) in properties)
         {
-            json.WritePropertyName(WellFormed(key));
+            json.WritePropertyName(WellFormedText.Check(key));
             WriteValue(json, value);
         }
 
@@ -119,7 +118,7 @@ internal sealed class JsonLinesFormat : IExportFormat
         switch (value.Kind)
         {
             case ValueKind.String:
-                json.WriteStringValue(WellFormed(value.AsString()));
+                json.WriteStringValue(WellFormedText.Check(value.AsString()));
                 break;
             case ValueKind.Boolean:
                 json.WriteBooleanValue(value.AsBoolean());
@@ -147,24 +146,5 @@ internal sealed class JsonLinesFormat : IExportFormat
                 json.WriteEndObject();
                 break;
         }
-    }
-
-    /// <summary>The text, which JSON can only hold when its surrogates come in pairs.</summary>
-    private static string WellFormed(string text)
-    {
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var read) != System.Buffers.OperationStatus.Done)
-            {
-                throw new GraphException(
-                    StatusCodes.InvalidRequest,
-                    $"JSON cannot hold a text with half of a surrogate pair: {GraphValueText.Format(text.Length > 50 ? text[..50] + "…" : text)}.",
-                    hint: "'graphexplorer dump' can.");
-            }
-
-            rest = rest[read..];
-        }
-
-        return text;
     }
 }

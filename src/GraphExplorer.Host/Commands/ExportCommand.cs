@@ -34,6 +34,7 @@ internal sealed class ExportCommand
     };
 
     private readonly DatabaseArguments _database = new();
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     internal Command Create()
     {
@@ -56,7 +57,7 @@ internal sealed class ExportCommand
         {
             var output = Console.OpenStandardOutput();
             await using var flush = output.ConfigureAwait(false);
-            await format.WriteAsync(graph, output, new ExportOptions { Part = part, Colours = TieColours.ByType }, cancellationToken).ConfigureAwait(false);
+            await format.WriteAsync(graph, output, new ExportOptions { Part = part, Colours = TieColours.ByType, Notes = Tell }, cancellationToken).ConfigureAwait(false);
             return 0;
         }
 
@@ -71,10 +72,19 @@ internal sealed class ExportCommand
         return 0;
     }
 
-    private static async Task WriteFileAsync(IExportFormat format, IGraphSource graph, string path, string? part, CancellationToken cancellationToken)
+    private async Task WriteFileAsync(IExportFormat format, IGraphSource graph, string path, string? part, CancellationToken cancellationToken)
     {
         var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         await using var disposal = file.ConfigureAwait(false);
-        await format.WriteAsync(graph, file, new ExportOptions { Part = part, Colours = TieColours.ByType }, cancellationToken).ConfigureAwait(false);
+        await format.WriteAsync(graph, file, new ExportOptions { Part = part, Colours = TieColours.ByType, Notes = Tell }, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The files of one format have the same to say.
+    private void Tell(string note)
+    {
+        if (_told.Add(note))
+        {
+            Console.Error.WriteLine(note);
+        }
     }
 }

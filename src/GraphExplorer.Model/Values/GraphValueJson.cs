@@ -83,16 +83,16 @@ public static partial class GraphValueJson
 
         var system = int.Parse(match.Groups["system"].ValueSpan, CultureInfo.InvariantCulture);
         var height = match.Groups["z"];
-        var (x, y, z) = (Number(match.Groups["x"]), Number(match.Groups["y"]), height.Success ? Number(height) : 0);
-        return (system, height.Success) is (4326 or 7203, false) or (4979 or 9157, true) && !double.IsNaN(x + y + z)
-            ? new Point(system, x, y, height.Success ? z : double.NaN)
+        return (system, height.Success) is (4326 or 7203, false) or (4979 or 9157, true)
+            && Number(match.Groups["x"]) is { } x && Number(match.Groups["y"]) is { } y && (height.Success ? Number(height) : double.NaN) is { } z
+            ? new Point(system, x, y, z)
             : null;
     }
 
-    private static double Number(Capture text) => double.TryParse(text.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    private static double? Number(Capture text) => double.TryParse(text.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(
-        @"\ASRID=(?<system>\d{4}) ?; ?POINT ?(?:Z ?)?\((?<x>[-+.\dEe]{1,30}) (?<y>[-+.\dEe]{1,30})(?: (?<z>[-+.\dEe]{1,30}))?\)\z",
+        @"\ASRID=(?<system>\d{4}) ?; ?POINT ?(?:Z ?)?\((?<x>[-+.\dEe]{1,30}|-?Infinity|NaN) (?<y>[-+.\dEe]{1,30}|-?Infinity|NaN)(?: (?<z>[-+.\dEe]{1,30}|-?Infinity|NaN))?\)\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex PointPattern();
 
