@@ -13,6 +13,8 @@ public sealed class ExportEndpointTests(ServerFixture server)
     [InlineData("gexf", "application/gexf+xml")]
     [InlineData("node-link", "application/json")]
     [InlineData("csv", "text/csv")]
+    [InlineData("jsonl", "application/jsonl")]
+    [InlineData("neo4j-csv", "text/csv")]
     public async Task Each_format_is_served_under_its_media_type(string format, string mediaType)
     {
         using var response = await server.Client.GetAsync($"/export/{format}", Cancellation);
@@ -69,6 +71,6 @@ public sealed class ExportEndpointTests(ServerFixture server)
     {
         using var response = await server.Client.GetAsync("/export", Cancellation);
         var formats = await ServerFixture.ReadJsonAsync(response);
-        Assert.Equal(["graphml", "gexf", "node-link", "csv"], formats.EnumerateArray().Select(format => format.GetProperty("name").GetString()));
+        Assert.Equal(["graphml", "gexf", "node-link", "csv", "jsonl", "neo4j-csv"], formats.EnumerateArray().Select(format => format.GetProperty("name").GetString()));
     }
 }
