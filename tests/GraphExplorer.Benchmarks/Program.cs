@@ -1,13 +1,17 @@
 using BenchmarkDotNet.Running;
 using GraphExplorer.Benchmarks.Bolt;
+using GraphExplorer.Benchmarks.Disk;
 using GraphExplorer.Benchmarks.Serving;
 
-// cold-start, http and bolt measure whole processes; all else is BenchmarkDotNet (try --list flat).
+// cold-start, http, bolt and disk measure whole processes; all else is BenchmarkDotNet (try --list flat).
 return args switch
 {
     ["cold-start", .. var rest] => await ColdStartMeasurement.RunAsync(rest),
     ["http", .. var rest] => await HttpMeasurement.RunAsync(rest),
     ["bolt", .. var rest] => await BoltMeasurement.RunAsync(rest),
+    ["disk", .. var rest] => await DiskMeasurement.RunAsync(rest),
+    ["disk-load", var file, var what] => await BulkLoadProcess.RunAsync(file, what),
+    ["disk-open", var file] => await OpenProcess.RunAsync(file),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => RunBenchmarks(args),
 };

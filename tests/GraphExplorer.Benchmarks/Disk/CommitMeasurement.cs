@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using GraphExplorer.Engine.Sessions;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Benchmarks.Disk;
+
+/// <summary>Durable transactions of one relationship each through the embedded driver, and raw appends between them on the same disk.</summary>
+internal static class CommitMeasurement
+{
+    private const int Nodes = 1000;
+    private const int Rounds = 20;
+    private const int CountInRound = 100;
+
+    internal const int Count = Rounds * CountInRound;
+
+    internal static async Task<(Durations Raw, Durations Commits)> RunAsync(string folder)
+    {
+        using var append = new RawAppend(Path.Combine(folder, "raw"));
+        await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { DataFile = Path.Combine(folder, "commits.db") });
+        await using var session = driver.AsyncSession();
+        await RunAsync(session, new Query("CREATE CONSTRAINT entity_id FOR (e:Entity) REQUIRE e.id IS UNIQUE"));
+        await RunAsync(session, new Query("UNWIND range(0, $last) AS i CREATE (:Entity {id: i, name: 'n'})", MapValue.Of(("last", Nodes - 1))));
+        var (raw, commits) = (new Durations(), new Durations());
+        append.Measure(CountInRound, new Durations());
+        await MeasureAsync(session, 0, new Durations());
+        for (var round = 1; round <= Rounds; round++)
+        {
+            append.Measure(CountInRound, raw);
+            await MeasureAsync(session, round * CountInRound, commits);
+        }
+
+        return (raw, commits);
+    }
+
+    private static async Task MeasureAsync(IAsyncSession session, int first, Durations durations)
+    {
+        for (var i = first; i < first + CountInRound; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await RunAsync(session, new Query(
+                "MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) CREATE (a)-[:EVENT {relation: $r, t: $t}]->(b)",
+                MapValue.Of(("a", i * 7919L % Nodes), ("b", i * 104729L % Nodes), ("r", i % 256), ("t", i))));
+            durations.Add(Stopwatch.GetElapsedTime(start));
+        }
+    }
+
+    private static async Task RunAsync(IAsyncSession session, Query query)
+    {
+        var cursor = await session.RunAsync(query);
+        await cursor.ConsumeAsync();
+    }
+}
