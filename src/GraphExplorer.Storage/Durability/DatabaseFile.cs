@@ -9,8 +9,6 @@ namespace GraphExplorer.Storage.Durability;
 internal static class DatabaseFile
 {
     private const int MostFaults = 10;
-    private const string TemporaryMark = "-new-";
-    private static readonly TimeSpan LongestCreation = TimeSpan.FromHours(1);
 
     /// <summary>The path without links, relative parts and the like: the files beside the database are beside what a link leads to.</summary>
     internal static string Resolve(string path)
@@ -66,10 +64,9 @@ internal static class DatabaseFile
                 "Put the file back where it was. To begin anew without those commits, delete the -wal file.");
         }
 
-        var temporary = FormattableString.Invariant($"{path}{TemporaryMark}{Environment.ProcessId}-{Guid.NewGuid():N}");
+        var temporary = FormattableString.Invariant($"{path}-new-{Environment.ProcessId}-{Guid.NewGuid():N}");
         try
         {
-            DeleteLeftovers(path, folder);
             Create(temporary, options.Vfs, databaseId ?? Guid.NewGuid().ToString());
             File.Move(temporary, path, overwrite: false);
             return true;
@@ -100,18 +97,6 @@ internal static class DatabaseFile
         }
     }
 
-    /// <summary>Deletes what processes have left that were killed while they made this file.</summary>
-    private static void DeleteLeftovers(string path, string folder)
-    {
-        foreach (var left in Directory.EnumerateFiles(folder, Path.GetFileName(path) + TemporaryMark + "*"))
-        {
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > LongestCreation)
-            {
-                File.Delete(left);
-            }
-        }
-    }
-
     /// <summary>Makes an empty database at a path where no file is. Failures are <see cref="SqliteException"/>.</summary>
     internal static void Create(string path, string? vfs, string databaseId)
     {
@@ -129,7 +114,7 @@ internal static class DatabaseFile
         meta.Put(MetaTable.CreatedBy, $"GraphExplorer {typeof(DatabaseFile).Assembly.GetName().Version?.ToString(3)}");
         meta.Put(MetaTable.Session, RandomNumberGenerator.GetBytes(SessionFile.NonceLength));
         var catalogue = new CatalogueTable(connection).Write(SchemaState.Initial);
-        meta.Put(MetaTable.Totals, new FileTotals(default, default, catalogue, default, 1, 0).ToBytes());
+        meta.Put(MetaTable.Totals, new FileTotals(default, default, catalogue, default, 1).ToBytes());
         connection.Commit();
         connection.Execute("PRAGMA journal_mode=WAL");
         connection.Checkpoint(truncate: true);

@@ -1,0 +1,10 @@
+namespace GraphExplorer.Storage.Tests.Durability.Faults;
+
+internal enum DiskOperation
+{
+    Read,
+    Write,
+    Sync,
+    Truncate,
+    Delete,
+}
