@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using GraphExplorer.Bolt.Server.Authentication;
+using Microsoft.AspNetCore.Http;
 
 namespace GraphExplorer.Bolt.Server;
 
@@ -21,6 +22,9 @@ public sealed record BoltServerOptions
 
     /// <summary>Who may come in; null: everybody, whatever the credentials.</summary>
     public ICredentialCheck? Credentials { get; init; }
+
+    /// <summary>What answers HTTP requests to this port that are no WebSockets; null: a hint that the port speaks Bolt. It asks for credentials itself.</summary>
+    public RequestDelegate? Http { get; init; }
 
     /// <summary>The certificate with its private key for <c>bolt+s</c>; null: no encryption.</summary>
     public X509Certificate2? Certificate { get; init; }

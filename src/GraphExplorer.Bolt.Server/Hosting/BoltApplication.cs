@@ -39,6 +39,7 @@ internal sealed class BoltApplication : IHttpApplication<HttpContext>
 
     private Task ServeAsync(HttpContext context) => context switch
     {
+        { WebSockets.IsWebSocketRequest: false } when _options.Http is { } http => http(context),
         { WebSockets.IsWebSocketRequest: false } => AnswerAsync(context, StatusCodes.Status426UpgradeRequired, "This port speaks Bolt: connect a Neo4j driver or tool to it."),
         _ when IsForeign(context.Request) => AnswerAsync(
             context, StatusCodes.Status403Forbidden, "Pages of other sites may connect only where users with passwords are configured."),

@@ -95,7 +95,7 @@ internal sealed class CypherCommand
         }
 
         var printer = ResultPrinters.Get(parsed.GetValue(_format)!, Console.Out);
-        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), new DatabaseUse("cypher", MayAskServer: true), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         var session = database.Driver.AsyncSession();
         await using var sessionDisposal = session.ConfigureAwait(false);
@@ -105,8 +105,13 @@ internal sealed class CypherCommand
             return await new InteractivePrompt(runner, parameters).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await runner.RunScriptAsync(text, parameters, cancellationToken).ConfigureAwait(false);
-        return 0;
+        return await Interruption.RunAsync(
+            async token =>
+            {
+                await runner.RunScriptAsync(text, parameters, token).ConfigureAwait(false);
+                return 0;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)

@@ -6,11 +6,10 @@ namespace GraphExplorer.Host.Commands;
 /// <summary>The options that every verb takes to say which graph it works on.</summary>
 internal sealed class DatabaseArguments
 {
-    private readonly Option<string> _data = new("--data")
+    private readonly Option<string?> _data = new("--data")
     {
-        Description = "Where the graph is kept; this version keeps it in memory only.",
+        Description = $"The file that holds the graph, made if it is not there, or {DatabaseOptions.InMemory}. Default: {DataFileLocation.Setting}, or graphexplorer.db in the user's data folder.",
         HelpName = "FILE|:memory:",
-        DefaultValueFactory = _ => DatabaseOptions.InMemory,
     };
 
     private readonly Option<string?> _seed = new("--seed")
@@ -53,10 +52,18 @@ internal sealed class DatabaseArguments
         command.Options.Add(_databaseName);
     }
 
+    /// <summary>The same of a command that works on a data file alone. Throws <see cref="ConfigurationException"/> for a server and for a graph in memory.</summary>
+    internal string ReadFile(ParseResult parsed, string otherwise) => Read(parsed) switch
+    {
+        { File: { } file } => file,
+        { Server: { } server } => throw new ConfigurationException($"This command works on a data file, and the graph is on the Neo4j server {server.Uri}. {otherwise}"),
+        _ => throw new ConfigurationException("This command works on a data file, and the graph is kept in memory. Name the file by --data FILE."),
+    };
+
     /// <summary>What the command line says, and where it says nothing the environment and the settings. Throws <see cref="ConfigurationException"/>.</summary>
     internal DatabaseOptions Read(ParseResult parsed)
     {
-        var data = parsed.GetValue(_data)!;
+        var data = parsed.GetValue(_data);
         var seed = parsed.GetValue(_seed);
         var given = new Dictionary<string, string?>
         {
@@ -65,20 +72,24 @@ internal sealed class DatabaseArguments
             [Neo4jOptions.PasswordKey] = parsed.GetValue(_password),
             [Neo4jOptions.DatabaseKey] = parsed.GetValue(_databaseName),
         };
-        if (parsed.GetResult(_data) is { Implicit: false })
-        {
-            return given.Values.All(value => value is null)
-                ? new DatabaseOptions(data, seed)
-                : throw new ConfigurationException("--data names an embedded database, and --uri, --username, --password and --database a server. Give one or the other.");
-        }
-
         var settings = new ConfigurationBuilder()
             .AddConfiguration(ProgramSettings.Load())
             .AddInMemoryCollection(given.Where(option => option.Value is not null))
             .Build();
-        var server = Neo4jOptions.Read(settings);
-        return server is null && given.Values.Any(value => value is not null)
+        if (data is not null)
+        {
+            return given.Values.All(value => value is null)
+                ? new DatabaseOptions(DataFileLocation.Find(data, settings), seed)
+                : throw new ConfigurationException("--data names an embedded database, and --uri, --username, --password and --database a server. Give one or the other.");
+        }
+
+        if (Neo4jOptions.Read(settings) is { } server)
+        {
+            return new DatabaseOptions(DatabaseOptions.InMemory, seed, server);
+        }
+
+        return given.Values.Any(value => value is not null)
             ? throw new ConfigurationException($"--username, --password and --database belong to a server. Name it by --uri or {Neo4jOptions.UriKey}.")
-            : new DatabaseOptions(data, seed, server);
+            : new DatabaseOptions(DataFileLocation.Find(null, settings), seed);
     }
 }

@@ -40,14 +40,14 @@ internal sealed class ExportCommand
     {
         var command = new Command("export", "Writes the graph in a format that graph tools read.") { _format, _out, _cypher, _part };
         _database.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Interruption.RunAsync(token => RunAsync(parsed, token), cancellationToken));
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var format = ExportFormats.Get(parsed.GetValue(_format)!);
-        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), new DatabaseUse("export", MayAskServer: true), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         var whole = await DatabaseGraph.OpenAsync(database.Driver, TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
         await using var transaction = whole.ConfigureAwait(false);

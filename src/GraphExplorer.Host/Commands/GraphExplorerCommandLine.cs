@@ -25,7 +25,7 @@ internal static class GraphExplorerCommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null, // The server and the prompt handle Ctrl+C themselves; elsewhere it ends the process.
+                ProcessTerminationTimeout = null, // The server, the prompt and the verbs that hold a data file handle Ctrl+C themselves; elsewhere it ends the process.
             }, cancellationToken).ConfigureAwait(false);
         }
         catch (ConfigurationException error)

@@ -16,7 +16,7 @@ internal sealed class InitCommand
     {
         var command = new Command("init", "Applies schema.cypher and seed.cypher to the database; doing so again changes nothing.");
         _database.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Interruption.RunAsync(token => RunAsync(parsed, token), cancellationToken));
         return command;
     }
 
@@ -29,7 +29,7 @@ internal sealed class InitCommand
         }
 
         var scripts = await Database.ReadScriptsAsync(options.Seed, cancellationToken).ConfigureAwait(false);
-        var database = await Database.OpenAsync(options with { Seed = DatabaseOptions.NoSeed }, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        var database = await Database.OpenAsync(options, LimitOptions.Load(), new DatabaseUse("init", MayAskServer: false, Fills: false), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         var counters = await GraphSeeder.RunAsync(database.Driver, scripts, cancellationToken, new SeedProgress(Console.Error)).ConfigureAwait(false);
         if (database.Embedded is { } embedded)

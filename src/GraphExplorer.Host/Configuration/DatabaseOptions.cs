@@ -1,7 +1,7 @@
 namespace GraphExplorer.Host.Configuration;
 
 /// <summary>Which graph a command works on.</summary>
-/// <param name="Data">The data file, or <c>:memory:</c>.</param>
+/// <param name="Data">The full path of the data file, or <c>:memory:</c>.</param>
 /// <param name="Seed">What a new graph is filled with: null for the built-in graph, <c>none</c>, or a folder of Cypher files.</param>
 /// <param name="Server">The Neo4j server that holds the graph; null for the embedded database.</param>
 internal sealed record DatabaseOptions(string Data, string? Seed, Neo4jOptions? Server = null)
@@ -15,15 +15,12 @@ internal sealed record DatabaseOptions(string Data, string? Seed, Neo4jOptions? 
     /// <summary>The name of the only database.</summary>
     internal const string DatabaseName = "neo4j";
 
-    /// <summary>Checks the options against what this version can do. Throws <see cref="ConfigurationException"/>.</summary>
+    /// <summary>The data file; null for a graph in memory or on a server.</summary>
+    internal string? File => Server is null && Data != InMemory ? Data : null;
+
+    /// <summary>Checks what can be checked before the database is opened. Throws <see cref="ConfigurationException"/>.</summary>
     internal void Validate()
     {
-        if (Data != InMemory)
-        {
-            throw new ConfigurationException(
-                $"--data {Data}: this version keeps the graph in memory only. Leave --data out or give --data {InMemory}; the built-in graph is loaded at every start.");
-        }
-
         if (Seed is not null and not NoSeed && !Directory.Exists(Seed))
         {
             throw new ConfigurationException($"--seed {Seed}: there is no such folder. Give 'none' or a folder that holds schema.cypher and seed.cypher.");

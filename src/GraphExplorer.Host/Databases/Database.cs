@@ -1,7 +1,10 @@
 using GraphExplorer.Actors;
+using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Sessions;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases.Filling;
+using GraphExplorer.Host.Databases.Holding;
+using GraphExplorer.Host.Printing;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Host.Databases;
@@ -9,7 +12,12 @@ namespace GraphExplorer.Host.Databases;
 /// <summary>The database that a command works on, opened and filled as its options say.</summary>
 internal sealed class Database : IAsyncDisposable
 {
-    private Database(IDriver driver) => Driver = driver;
+    private Database(IDriver driver, FileHold? hold = null, HoldingServer? holdingServer = null)
+    {
+        Driver = driver;
+        Hold = hold;
+        HoldingServer = holdingServer;
+    }
 
     /// <summary>What statements go through.</summary>
     internal IDriver Driver { get; }
@@ -17,8 +25,17 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>The embedded database; null where a server holds the graph.</summary>
     internal EmbeddedDriver? Embedded => Driver as EmbeddedDriver;
 
-    /// <summary>Opens the embedded database and fills it, or makes the driver of a server, which is left as it is. Throws <see cref="ConfigurationException"/> or <see cref="GraphException"/>.</summary>
-    internal static async Task<Database> OpenAsync(DatabaseOptions options, LimitOptions limits, CancellationToken cancellationToken)
+    /// <summary>This process's hold on the data file; null for a graph in memory or elsewhere.</summary>
+    internal FileHold? Hold { get; }
+
+    /// <summary>The server that has the data file open, and through which statements go; null where this process has it, or there is none.</summary>
+    internal HoldingServer? HoldingServer { get; }
+
+    /// <summary>
+    /// Opens the embedded database and fills it, finds the server that has its file open, or makes the driver of a Neo4j server; what is on a
+    /// server is left as it is. Throws <see cref="ConfigurationException"/>, <see cref="GraphException"/> or <see cref="IOException"/>.
+    /// </summary>
+    internal static async Task<Database> OpenAsync(DatabaseOptions options, LimitOptions limits, DatabaseUse use, CancellationToken cancellationToken)
     {
         options.Validate();
         if (options.Server is { } server)
@@ -26,11 +43,23 @@ internal sealed class Database : IAsyncDisposable
             return new Database(Neo4jServer.Connect(server));
         }
 
-        var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { QueryMemory = limits.QueryMemory, TotalQueryMemory = limits.TotalQueryMemory, ImportFolder = limits.ImportFolder, Settings = limits.Settings }, cancellationToken: cancellationToken);
-        var database = new Database(driver);
+        var driverOptions = new EmbeddedDriverOptions
+        {
+            QueryMemory = limits.QueryMemory,
+            TotalQueryMemory = limits.TotalQueryMemory,
+            ImportFolder = limits.ImportFolder,
+            Settings = [.. limits.Settings, new Setting(DataFileLocation.Setting, options.Data, string.Empty, "The file that holds the graph.")],
+        };
+        var database = options.File is { } file
+            ? await OpenFileAsync(file, driverOptions with { DataFile = file }, use, cancellationToken).ConfigureAwait(false)
+            : new Database(EmbeddedDriver.Open(driverOptions, cancellationToken: cancellationToken));
         try
         {
-            await DatabaseFilling.RunAsync(driver, options.Seed, Console.Error, cancellationToken).ConfigureAwait(false);
+            if (database.Embedded is { } driver && use.Fills)
+            {
+                await DatabaseFilling.RunAsync(driver, options.Seed, Console.Error, cancellationToken).ConfigureAwait(false);
+            }
+
             return database;
         }
         catch
@@ -45,5 +74,47 @@ internal sealed class Database : IAsyncDisposable
         folder is null ? GraphScripts.BuiltIn : await GraphScripts.ReadFolderAsync(folder, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Driver.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (HoldingServer is { } server)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await Driver.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            Hold?.Dispose();
+        }
+    }
+
+    private static async Task<Database> OpenFileAsync(string file, EmbeddedDriverOptions options, DatabaseUse use, CancellationToken cancellationToken)
+    {
+        DataFileLocation.CreateFolder(file);
+        var taken = await new FileQueue(file, use, Console.Error).TakeAsync(
+            () => ProgressDisplay.RunAsync($"Loading {file}", progress => Task.FromResult(Open(file, options, use, progress, cancellationToken)), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return taken.Server is { } server ? new Database(server.Driver, holdingServer: server) : taken.Opened!;
+    }
+
+    private static Database Open(string file, EmbeddedDriverOptions options, DatabaseUse use, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var loading = new LoadProgress(file, use, progress);
+        EmbeddedDriver? driver = null;
+        try
+        {
+            driver = EmbeddedDriver.Open(options with { LoadProgress = loading }, cancellationToken: cancellationToken);
+            return new Database(driver, loading.Hold);
+        }
+        catch
+        {
+            driver?.Store.Dispose();
+            loading.Dispose();
+            throw;
+        }
+    }
 }

@@ -59,7 +59,7 @@ internal static class ExplorerServer
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         var definitions = await TypeDefinitionSource.ReadAsync(options.TypesFile, cancellationToken).ConfigureAwait(false);
         // Filling the database and making the schema are most of the start: they go side by side.
-        var opening = Task.Run(() => Database.OpenAsync(options.Database, limits, cancellationToken), cancellationToken);
+        var opening = Task.Run(() => Database.OpenAsync(options.Database, limits, new DatabaseUse(DatabaseUse.Serve, MayAskServer: false), cancellationToken), cancellationToken);
         try
         {
             GraphQLServing.AddServices(builder, definitions, limits);
@@ -74,6 +74,15 @@ internal static class ExplorerServer
         builder.Services.AddSingleton(_ => database); // By a factory, so that the container closes it.
         builder.Services.AddSingleton(database.Driver);
         builder.Services.AddSingleton(options.Database);
+        if (database is { Hold: { } hold, Embedded: { } embedded })
+        {
+            builder.Services.AddSingleton(_ => new HolderToken());
+            builder.Services.AddSingleton(embedded.Store);
+            builder.Services.AddSingleton(hold);
+            builder.Services.AddSingleton<HolderEndpoints>();
+            builder.Services.AddHostedService<HolderServing>();
+        }
+
         if (options is { Init: true, Database.Server: not null })
         {
             builder.Services.AddSingleton(services => new DatabaseInitialization(services.GetRequiredService<IDriver>(), options.Database, Console.Error));

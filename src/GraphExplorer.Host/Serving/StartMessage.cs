@@ -37,7 +37,9 @@ internal static class StartMessage
 
     private static async Task<string> DescribeAsync(IDriver driver, DatabaseOptions database)
     {
-        var place = database.Server is { } server ? $"the Neo4j server {server.Uri}" : $"its embedded database ({database.Data})";
+        var place = database.Server is { } server ? $"the Neo4j server {server.Uri}"
+            : database.File is { } file ? $"the data file {file}"
+            : $"its embedded database ({database.Data})";
         using var limit = new CancellationTokenSource(Patience);
         try
         {

@@ -10,7 +10,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Errors
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    internal static async Task<CommandLineRun> StartAsync(string[] arguments, string input = "", (string Name, string Value)? variable = null)
+    internal static async Task<CommandLineRun> StartAsync(string[] arguments, string input = "", params (string Name, string? Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -28,9 +28,9 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Errors
         start.Environment.Remove("NEO4J_URI");
         start.Environment["GraphExplorer__Data"] = ":memory:";
         start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-data-folder");
-        if (variable is { } given)
+        foreach (var (name, value) in variables)
         {
-            start.Environment[given.Name] = given.Value;
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

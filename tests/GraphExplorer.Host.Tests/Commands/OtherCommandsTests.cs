@@ -47,7 +47,8 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--data", "graph.db", "memory")]
+    [InlineData("--data", "", "is empty")]
+    [InlineData("--data", ".", "this is a folder")]
     [InlineData("--urls", "http://0.0.0.0:5000", "credentials")]
     [InlineData("--urls", "ftp://127.0.0.1", "no http address")]
     [InlineData("--urls", "http://127.0.0.1:99999", "65535")]
@@ -63,7 +64,7 @@ public sealed class OtherCommandsTests : IDisposable
     [Fact]
     public async Task A_server_that_the_environment_names_and_that_is_down_is_an_error_that_says_so()
     {
-        var run = await CommandLineRun.StartAsync(["cypher", "-e", "RETURN 1"], variable: ("NEO4J_URI", "neo4j://127.0.0.1:1"));
+        var run = await CommandLineRun.StartAsync(["cypher", "-e", "RETURN 1"], variables: ("NEO4J_URI", "neo4j://127.0.0.1:1"));
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("127.0.0.1:1 cannot be reached", run.Errors, StringComparison.Ordinal);
     }
@@ -91,7 +92,7 @@ public sealed class OtherCommandsTests : IDisposable
     [Fact]
     public async Task A_setting_that_cannot_be_is_named()
     {
-        var run = await CommandLineRun.StartAsync(["serve", "--urls", "http://127.0.0.1:0"], variable: ("GraphExplorer__Limits__Rows", "many"));
+        var run = await CommandLineRun.StartAsync(["serve", "--urls", "http://127.0.0.1:0"], variables: ("GraphExplorer__Limits__Rows", "many"));
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("GraphExplorer:Limits:Rows", run.Errors, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public abstract class Neo4jModeSuite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(Fixture.Server is null, Fixture.SkipReason);
-        _driver = (await Database.OpenAsync(OnServer, new LimitOptions(), Stop)).Driver;
+        _driver = (await Database.OpenAsync(OnServer, new LimitOptions(), new DatabaseUse("cypher", MayAskServer: true), Stop)).Driver;
         await GraphSeeder.RunAsync(_driver, GraphScripts.BuiltIn, Stop);
     }
 
@@ -51,7 +51,7 @@ public abstract class Neo4jModeSuite : IAsyncLifetime
     [Fact]
     public async Task Every_analysis_answers_as_on_the_embedded_database()
     {
-        await using var embedded = await Database.OpenAsync(Embedded, new LimitOptions(), Stop);
+        await using var embedded = await Database.OpenAsync(Embedded, new LimitOptions(), new DatabaseUse("cypher", MayAskServer: true), Stop);
         var differences = new List<string>();
         foreach (var analysis in AnalysisCatalogue.BuiltIn.All)
         {
