@@ -32,7 +32,7 @@ internal sealed class DumpCommand
     {
         var command = new Command("dump", "Writes a Cypher script that recreates the graph, with its indexes and constraints, on Neo4j 5 or here.") { _format, _out };
         _database.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Interruption.RunAsync(token => RunAsync(parsed, token), cancellationToken));
         return command;
     }
 
@@ -43,7 +43,7 @@ internal sealed class DumpCommand
             throw new ConfigurationException($"There is no dump format '{parsed.GetValue(_format)}': use {CypherFormat}. For data in other formats see 'graphexplorer export'.");
         }
 
-        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), new DatabaseUse("dump", MayAskServer: true), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         var path = parsed.GetValue(_out);
         var summary = path is null

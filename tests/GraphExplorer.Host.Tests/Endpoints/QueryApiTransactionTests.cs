@@ -71,7 +71,7 @@ public sealed class QueryApiTransactionTests : IAsyncLifetime
     [Fact]
     public async Task Limits_of_requests_are_among_the_settings()
     {
-        var shown = await PostAsync("SHOW SETTINGS YIELD name, value WHERE name STARTS WITH 'GraphExplorer' RETURN name, value");
+        var shown = await PostAsync("SHOW SETTINGS YIELD name, value WHERE name STARTS WITH 'GraphExplorer:Limits' RETURN name, value");
         Assert.Equal(
             """[["GraphExplorer:Limits:QueryTimeout","00:00:30"],["GraphExplorer:Limits:RequestBytes","1048576"],["GraphExplorer:Limits:Rows","100000"]]""",
             JsonSerializer.Serialize(shown.Body.GetProperty("data").GetProperty("values")));
