@@ -15,7 +15,6 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, byte[]> _attachments = new(StringComparer.Ordinal);
     private ICommitLog? _log;
-    private GraphState _current;
     private long _schemaVersion;
     private volatile bool _disposed;
 
@@ -28,7 +27,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         RelationshipTypes = new TokenTable("relationship type", options.MaxLabelsOrTypes);
         PropertyKeys = new TokenTable("property key", options.MaxPropertyKeys);
         Writers = new WriterQueue(options.WriterTimeout);
-        _current = new GraphState(this);
+        Commits = new CommitQueue(log, new GraphState(this)) { Written = Keep };
     }
 
     /// <summary>A store whose content comes from a file, by <see cref="Start"/>.</summary>
@@ -48,8 +47,8 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     /// <summary>Whether the opening of this store has made its file; a store in memory is always new.</summary>
     public bool IsNew { get; } = true;
 
-    /// <summary>The last committed state.</summary>
-    public GraphState Current => Volatile.Read(ref _current);
+    /// <summary>The last committed state, which is durable.</summary>
+    public GraphState Current => Commits.Durable;
 
     /// <summary>The labels.</summary>
     public TokenTable Labels { get; }
@@ -67,6 +66,9 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     internal ICommitLog? Log => _log;
 
     internal WriterQueue Writers { get; }
+
+    /// <summary>What was committed, on its way to the log and to the readers.</summary>
+    internal CommitQueue Commits { get; private set; }
 
     /// <summary>Shared by the draft of whoever holds the writer's place.</summary>
     internal TokenSetPool TokenSets { get; } = new();
@@ -127,15 +129,22 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         ThrowIfDisposed();
         await Writers.EnterAsync(cancellationToken).ConfigureAwait(false);
+        WaitingCommit commit;
         try
         {
             ThrowIfDisposed();
-            Publish(Current.Fork(), new ChangedEntities(), new Dictionary<string, byte[]?> { [name] = data }, cancellationToken);
+            var before = Commits.Head;
+            var after = before.Fork();
+            after.Seal();
+            var attachments = new Dictionary<string, byte[]?> { [name] = data };
+            commit = Commits.Add(new CommitChanges(before, after, new ChangedEntities()) { Attachments = attachments }, cancellationToken);
         }
         finally
         {
             Writers.Leave();
         }
+
+        await Commits.CompleteAsync(commit).ConfigureAwait(false);
     }
 
     /// <summary>The element id of an entity: <c>4:database:id</c> for a node, <c>5:database:id</c> for a relationship.</summary>
@@ -173,7 +182,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         }
 
         _schemaVersion = Math.Max(_schemaVersion, state.Schema.Version);
-        Volatile.Write(ref _current, state);
+        Commits = new CommitQueue(log, state) { Written = Keep };
     }
 
     /// <summary>A schema version that no state had, not even one that was rolled back.</summary>
@@ -187,16 +196,10 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>The same for a caller that cannot be suspended.</summary>
-    internal void Publish(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken) =>
-        Publish(draft, changed, CommitChanges.NoAttachments, cancellationToken);
-
-    /// <summary>The same with named blobs, null for one that goes.</summary>
-    internal void Publish(GraphState draft, ChangedEntities changed, IReadOnlyDictionary<string, byte[]?> attachments, CancellationToken cancellationToken)
+    /// <summary>Takes over the named blobs of a commit that is durable.</summary>
+    private void Keep(CommitChanges changes)
     {
-        draft.Seal();
-        _log?.Append(new CommitChanges(Current, draft, changed) { Attachments = attachments }, cancellationToken);
-        foreach (var (name, data) in attachments)
+        foreach (var (name, data) in changes.Attachments)
         {
             if (data is null)
             {
@@ -207,19 +210,5 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
                 _attachments[name] = data;
             }
         }
-
-        Volatile.Write(ref _current, draft);
-    }
-
-    /// <summary>Makes a draft's changes durable and then visible. The caller holds the writer's place.</summary>
-    internal async ValueTask PublishAsync(GraphState draft, ChangedEntities changed, CancellationToken cancellationToken)
-    {
-        draft.Seal();
-        if (_log is not null)
-        {
-            await _log.AppendAsync(new CommitChanges(Current, draft, changed), cancellationToken).ConfigureAwait(false);
-        }
-
-        Volatile.Write(ref _current, draft);
     }
 }

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Durability;
 using GraphExplorer.Storage.Transactions;
 
 namespace GraphExplorer.Storage;
@@ -10,6 +11,7 @@ namespace GraphExplorer.Storage;
 public sealed class GraphTransaction : IDisposable
 {
     private GraphState? _state;
+    private GraphState? _before;
     private GraphWriter? _writer;
     private SchemaWriter? _schemaWriter;
     private bool _hasRead;
@@ -151,34 +153,18 @@ public sealed class GraphTransaction : IDisposable
     /// </summary>
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
-        ThrowIfEnded();
-        try
+        if (HandOver(cancellationToken) is { } commit)
         {
-            if (PrepareCommit(cancellationToken))
-            {
-                await Store.PublishAsync(State, _writer!.Changed, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            End();
+            await Store.Commits.CompleteAsync(commit).ConfigureAwait(false);
         }
     }
 
     /// <summary>The same as <see cref="CommitAsync"/> for a caller that cannot be suspended.</summary>
     public void Commit(CancellationToken cancellationToken)
     {
-        ThrowIfEnded();
-        try
+        if (HandOver(cancellationToken) is { } commit)
         {
-            if (PrepareCommit(cancellationToken))
-            {
-                Store.Publish(State, _writer!.Changed, cancellationToken);
-            }
-        }
-        finally
-        {
-            End();
+            Store.Commits.Complete(commit);
         }
     }
 
@@ -188,26 +174,35 @@ public sealed class GraphTransaction : IDisposable
     /// <inheritdoc/>
     public void Dispose() => End();
 
-    /// <summary>Checks the changes; false when there are none.</summary>
-    private bool PrepareCommit(CancellationToken cancellationToken)
+    /// <summary>Checks the changes, hands them over to be made durable and ends; null when there is nothing to wait for.</summary>
+    private WaitingCommit? HandOver(CancellationToken cancellationToken)
     {
-        if (_writer is null)
+        ThrowIfEnded();
+        try
         {
-            return false;
-        }
+            if (_writer is null || _before is null)
+            {
+                return null;
+            }
 
-        Store.ThrowIfDisposed();
-        cancellationToken.ThrowIfCancellationRequested();
-        _writer.Validate();
-        _writer.FreeIds();
-        if (_writer.HasChanges || State.Schema.Version != Store.Current.Schema.Version)
+            Store.ThrowIfDisposed();
+            cancellationToken.ThrowIfCancellationRequested();
+            _writer.Validate();
+            _writer.FreeIds();
+            if (_writer.HasChanges || State.Schema.Version != _before.Schema.Version)
+            {
+                State.Seal();
+                return Store.Commits.Add(new CommitChanges(_before, State, _writer.Changed), cancellationToken);
+            }
+
+            // The draft is not published: what it read is the version before.
+            Version = _before.Version;
+            return Store.Commits.Behind(_before);
+        }
+        finally
         {
-            return true;
+            End();
         }
-
-        // The draft is not published: what it read is the version before.
-        Version = Store.Current.Version;
-        return false;
     }
 
     private void End()
@@ -219,6 +214,7 @@ public sealed class GraphTransaction : IDisposable
 
         _ended = true;
         _state = null;
+        _before = null;
         if (_writer is not null)
         {
             _writer = null;
@@ -232,7 +228,7 @@ public sealed class GraphTransaction : IDisposable
         try
         {
             Store.ThrowIfDisposed();
-            var current = Store.Current;
+            var current = Store.Commits.Head;
             if (!ReferenceEquals(current, State) && _hasRead)
             {
                 throw new GraphException(
@@ -241,6 +237,7 @@ public sealed class GraphTransaction : IDisposable
                     hint: "Run the transaction again, or begin it with its first write.");
             }
 
+            _before = current;
             State = current.Fork();
             _writer = new GraphWriter(State);
         }

@@ -20,6 +20,9 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
     private readonly CommitLogOptions _options;
     private readonly ByteWriter _record = new();
     private readonly ByteWriter _block = new();
+
+    /// <summary>The commits of the group that are in the log with their entities.</summary>
+    private readonly List<CommitChanges> _logged = [];
     private GraphState _state;
     private Exception? _failure;
     private bool _folding;
@@ -38,37 +41,33 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
     internal long LogBytes => _tables.Log.Bytes;
 
     /// <inheritdoc/>
-    public ValueTask AppendAsync(CommitChanges changes, CancellationToken cancellationToken)
-    {
-        // A hand-over to another thread would take longer than most commits.
-        Append(changes, cancellationToken);
-        return ValueTask.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public void Append(CommitChanges changes, CancellationToken cancellationToken)
+    public void Append(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             ThrowIfUnusable();
             cancellationToken.ThrowIfCancellationRequested();
-            if (changes.After.Version != _tables.Log.Last + 1)
+            for (var i = 0; i < group.Count; i++)
             {
-                throw new InvalidOperationException("A commit does not follow the last one.");
+                if (group[i].After.Version != _tables.Log.Last + 1 + i)
+                {
+                    throw new InvalidOperationException("A commit does not follow the last one.");
+                }
             }
 
-            var isLarge = IsLarge(changes);
-            var hash = Write(changes, isLarge, cancellationToken);
+            _logged.Clear();
+            Write(group, cancellationToken);
             _tables.Settle();
-            _tables.Log.Settle(_record.Length, hash);
+            _tables.Log.Settle();
             _tables.Pending.Settle();
-            if (!isLarge)
+            foreach (var changes in _logged)
             {
                 MarkPending(changes);
             }
 
-            _state = changes.After;
-            _session.Write(changes.After.Version, hash);
+            _logged.Clear();
+            _state = group[^1].After;
+            _session.Write(_state.Version, _tables.Log.LastHash);
             CheckpointWhenDue();
         }
     }
@@ -131,50 +130,45 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
         return true;
     }
 
-    /// <summary>Writes a commit; answers the hash of its row. When this throws, nothing of it is left, or it is not known.</summary>
-    private long Write(CommitChanges changes, bool isLarge, CancellationToken cancellationToken)
+    /// <summary>Writes commits as one transaction of the file. When this throws, nothing of them is left, or it is not known.</summary>
+    private void Write(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken)
     {
-        var hasTokens = _tables.Tokens.HasNew;
         _folding = _tables.Log.Bytes > (_folding ? _options.FoldedBytes : _options.FoldingBytes);
         try
         {
-            if (!isLarge && !hasTokens && !_folding && !changes.SchemaChanged && changes.Attachments.Count == 0)
+            var first = group[0];
+            var isLarge = IsLarge(first);
+            if (group.Count == 1 && !isLarge && !_folding && !_tables.Tokens.HasNew && !first.SchemaChanged && first.Attachments.Count == 0)
             {
                 // One statement is a transaction by itself.
-                return _tables.Log.Insert(changes.After.Version, _record.WrittenSpan);
+                Insert(first, isLarge);
+                return;
             }
 
             _tables.Connection.Begin();
-            var hash = _tables.Log.Insert(changes.After.Version, _record.WrittenSpan);
-            if (hasTokens)
+            var logged = 0L;
+            for (var i = 0; i < group.Count; i++)
+            {
+                isLarge = i == 0 ? isLarge : IsLarge(group[i]);
+                logged += _record.Length;
+                Insert(group[i], isLarge);
+                WriteRest(group[i], isLarge, cancellationToken);
+            }
+
+            var last = group[^1].After;
+            if (_tables.Tokens.HasNew)
             {
                 _tables.Tokens.WriteNew();
             }
 
-            if (changes.SchemaChanged)
-            {
-                _tables.WriteCatalogue(changes.After.Schema);
-            }
-
-            foreach (var (name, data) in changes.Attachments)
-            {
-                _tables.Attachments.Put(name, data);
-            }
-
-            if (isLarge)
-            {
-                WriteBlocks(changes, cancellationToken);
-            }
-
             if (_folding)
             {
-                Fold(changes.After, Math.Max(_options.FoldedBytesACommit, 2L * _record.Length), changes.After.Version);
+                Fold(last, Math.Max(_options.FoldedBytesACommit, 2 * logged), last.Version);
             }
 
             _tables.WriteTotalsIfChanged();
             cancellationToken.ThrowIfCancellationRequested();
             _tables.Connection.Commit();
-            return hash;
         }
         catch (SqliteException exception)
         {
@@ -184,6 +178,35 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
         {
             Undo();
             throw;
+        }
+    }
+
+    /// <summary>Writes the row of a commit whose record was just encoded.</summary>
+    private void Insert(CommitChanges changes, bool isLarge)
+    {
+        _tables.Log.Insert(changes.After.Version, _record.WrittenSpan);
+        if (!isLarge)
+        {
+            _logged.Add(changes);
+        }
+    }
+
+    /// <summary>Writes what a commit changes beside its row.</summary>
+    private void WriteRest(CommitChanges changes, bool isLarge, CancellationToken cancellationToken)
+    {
+        if (changes.SchemaChanged)
+        {
+            _tables.WriteCatalogue(changes.After.Schema);
+        }
+
+        foreach (var (name, data) in changes.Attachments)
+        {
+            _tables.Attachments.Put(name, data);
+        }
+
+        if (isLarge)
+        {
+            WriteBlocks(changes, cancellationToken);
         }
     }
 

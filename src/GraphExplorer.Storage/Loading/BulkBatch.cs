@@ -25,12 +25,16 @@ internal sealed class BulkBatch
     internal BulkBatch(GraphStore store)
     {
         _store = store;
-        Draft = store.Current.Fork();
+        Before = store.Commits.Head;
+        Draft = Before.Fork();
         _tables = Draft.Tables;
         _row = new PropertyRow(store);
         _nodes = new IdRuns(EntityKind.Node, _tables.FreeNodes, _tables.NodeLimit);
         _relationships = new IdRuns(EntityKind.Relationship, _tables.FreeRelationships, _tables.RelationshipLimit);
     }
+
+    /// <summary>The state that it builds on.</summary>
+    internal GraphState Before { get; }
 
     internal GraphState Draft { get; }
 
@@ -217,14 +221,13 @@ internal sealed class BulkBatch
             }
         }
 
-        var before = _store.Current;
         var work = loads
             .Select(load => (load.Key, Load: load.Value, Values: _tables.WriteIndexTree(load.Key), Parts: load.Key.KeepsParts ? _tables.WritePartTree(load.Key) : null))
             .ToList();
         LoadThreads.ForEach(
             work.Count,
             () => work,
-            (which, all) => all[which].Load.Enter(all[which].Values, all[which].Parts, (first, second, key) => Taken(before, all[which].Key, first, second, key)),
+            (which, all) => all[which].Load.Enter(all[which].Values, all[which].Parts, (first, second, key) => Taken(Before, all[which].Key, first, second, key)),
             cancellationToken);
     }
 

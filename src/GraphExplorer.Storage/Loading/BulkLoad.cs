@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Durability;
 
 namespace GraphExplorer.Storage.Loading;
 
@@ -56,7 +57,9 @@ public sealed class BulkLoad : IDisposable
         if (!batch.IsEmpty)
         {
             batch.Complete(cancellationToken);
-            _store.Publish(batch.Draft, batch.Changed, batch.Attachments, cancellationToken);
+            batch.Draft.Seal();
+            var changes = new CommitChanges(batch.Before, batch.Draft, batch.Changed) { Attachments = batch.Attachments };
+            _store.Commits.Complete(_store.Commits.Add(changes, cancellationToken));
         }
     }
 

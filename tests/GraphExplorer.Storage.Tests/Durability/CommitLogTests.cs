@@ -86,18 +86,12 @@ public class CommitLogTests
 
         internal List<EntityChange> Relationships { get; private set; } = [];
 
-        public async ValueTask AppendAsync(CommitChanges changes, CancellationToken cancellationToken)
-        {
-            await Task.Yield();
-            Append(changes, cancellationToken);
-        }
-
-        public void Append(CommitChanges changes, CancellationToken cancellationToken)
+        public void Append(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken)
         {
             Before?.Invoke();
-            Last = changes;
-            Nodes = [.. changes.Nodes()];
-            Relationships = [.. changes.Relationships()];
+            Last = group[^1];
+            Nodes = [.. Last.Nodes()];
+            Relationships = [.. Last.Relationships()];
         }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class LogTable(DatabaseConnection connection)
 
     /// <summary>The lengths of the rows, in their order, from the first that the table still has.</summary>
     private readonly Queue<int> _lengths = [];
+    private readonly List<int> _inserted = [];
+    private long _insertedHash;
     private long _deletingBefore;
 
     /// <summary>The first row; one past the last when there is none, which is so before the first commit only.</summary>
@@ -35,12 +37,13 @@ internal sealed class LogTable(DatabaseConnection connection)
         LastHash = hash;
     }
 
-    /// <summary>Writes the row of a commit; answers its hash, which <see cref="Settle"/> wants.</summary>
-    internal long Insert(long seq, ReadOnlySpan<byte> data)
+    /// <summary>Writes the row of a commit.</summary>
+    internal void Insert(long seq, ReadOnlySpan<byte> data)
     {
         var hash = RowHash.Of(RowKind.Log, seq, 0, data);
         _insert.Bind(1, seq).Bind(2, hash).Bind(3, data).Run();
-        return hash;
+        _inserted.Add(data.Length);
+        _insertedHash = hash;
     }
 
     /// <summary>Deletes rows from the start on.</summary>
@@ -50,10 +53,15 @@ internal sealed class LogTable(DatabaseConnection connection)
         _deletingBefore = seq;
     }
 
-    /// <summary>Tells that the transaction was committed, with a row of this length and hash.</summary>
-    internal void Settle(int length, long hash)
+    /// <summary>Tells that the transaction was committed.</summary>
+    internal void Settle()
     {
-        Add(length, hash);
+        foreach (var length in _inserted)
+        {
+            Add(length, _insertedHash);
+        }
+
+        _inserted.Clear();
         while (Start < _deletingBefore)
         {
             Bytes -= _lengths.Dequeue();
@@ -64,5 +72,9 @@ internal sealed class LogTable(DatabaseConnection connection)
     }
 
     /// <summary>Tells that the transaction was rolled back.</summary>
-    internal void Forget() => _deletingBefore = 0;
+    internal void Forget()
+    {
+        _deletingBefore = 0;
+        _inserted.Clear();
+    }
 }

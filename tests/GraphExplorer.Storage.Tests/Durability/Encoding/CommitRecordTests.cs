@@ -131,12 +131,6 @@ public class CommitRecordTests
     {
         internal CommitChanges? Changes { get; private set; }
 
-        public ValueTask AppendAsync(CommitChanges changes, CancellationToken cancellationToken)
-        {
-            Append(changes, cancellationToken);
-            return ValueTask.CompletedTask;
-        }
-
-        public void Append(CommitChanges changes, CancellationToken cancellationToken) => Changes = changes;
+        public void Append(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken) => Changes = group[^1];
     }
 }
