@@ -29,74 +29,6 @@ internal static class DatabaseFile
         }
     }
 
-    /// <summary>
-    /// Makes the file if it is not there and may be made; whether it was. The file is made under another name and moved, so that nobody
-    /// ever sees a part of it.
-    /// </summary>
-    internal static bool CreateIfMissing(string path, GraphFileOptions options, string? databaseId)
-    {
-        if (Directory.Exists(path))
-        {
-            throw StorageErrors.CannotStart(path, "it is a folder.", "Name a file, such as graphexplorer.db in that folder.");
-        }
-
-        if (File.Exists(path))
-        {
-            return false;
-        }
-
-        if (!options.CreateIfMissing)
-        {
-            throw StorageErrors.CannotStart(path, "there is no such file.", "Check the path.");
-        }
-
-        var folder = Path.GetDirectoryName(path);
-        if (!Directory.Exists(folder))
-        {
-            throw StorageErrors.CannotStart(path, $"there is no folder {folder}.", "Make the folder, or check the path.");
-        }
-
-        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
-        {
-            throw StorageErrors.CannotStart(
-                path,
-                "the file is gone, but its -wal file is there and holds commits.",
-                "Put the file back where it was. To begin anew without those commits, delete the -wal file.");
-        }
-
-        var temporary = FormattableString.Invariant($"{path}-new-{Environment.ProcessId}-{Guid.NewGuid():N}");
-        try
-        {
-            Create(temporary, options.Vfs, databaseId ?? Guid.NewGuid().ToString());
-            File.Move(temporary, path, overwrite: false);
-            return true;
-        }
-        catch (SqliteException exception)
-        {
-            throw StorageErrors.Opening(path, exception);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw StorageErrors.NoPermission(path, exception);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was faster: its file is as good.
-            return false;
-        }
-        catch (IOException exception)
-        {
-            throw StorageErrors.CannotStart(path, exception.Message, "Check the disk and the folder, then try again.", exception);
-        }
-        finally
-        {
-            foreach (var left in new[] { temporary, temporary + "-wal", temporary + "-journal" })
-            {
-                File.Delete(left);
-            }
-        }
-    }
-
     /// <summary>Makes an empty database at a path where no file is. Failures are <see cref="SqliteException"/>.</summary>
     internal static void Create(string path, string? vfs, string databaseId)
     {
@@ -114,7 +46,7 @@ internal static class DatabaseFile
         meta.Put(MetaTable.CreatedBy, $"GraphExplorer {typeof(DatabaseFile).Assembly.GetName().Version?.ToString(3)}");
         meta.Put(MetaTable.Session, RandomNumberGenerator.GetBytes(SessionFile.NonceLength));
         var catalogue = new CatalogueTable(connection).Write(SchemaState.Initial);
-        meta.Put(MetaTable.Totals, new FileTotals(default, default, catalogue, default, 1).ToBytes());
+        meta.Put(MetaTable.Totals, new FileTotals(default, default, catalogue, default, 1, 0).ToBytes());
         connection.Commit();
         connection.Execute("PRAGMA journal_mode=WAL");
         connection.Checkpoint(truncate: true);

@@ -66,16 +66,16 @@ internal sealed class FileLoader
         var rows = _connection.Integer("SELECT count(*) FROM log");
         var first = _connection.Integer("SELECT min(seq) FROM log");
         var last = _connection.Integer("SELECT max(seq) FROM log");
-        if (rows == 0 && start == 1)
+        if (rows == 0 && start == 1 && _totals.LogEnd == 0)
         {
             return 0;
         }
 
-        return start >= 1 && first == start && last == start + rows - 1
+        return start >= 1 && first == start && last == start + rows - 1 && last >= _totals.LogEnd
             ? last
             : throw StorageErrors.Damaged(
                 _connection.Path,
-                FormattableString.Invariant($"The table log has {rows} rows from {first} to {last} and should have all from {start} on: commits are missing."));
+                FormattableString.Invariant($"The table log has {rows} rows from {first} to {last} and should have all from {start} to {_totals.LogEnd} or more: commits are missing."));
     }
 
     /// <summary>Compares with what the session before has left beside the file.</summary>

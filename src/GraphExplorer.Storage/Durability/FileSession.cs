@@ -17,7 +17,7 @@ internal static class FileSession
     {
         var path = DatabaseFile.Resolve(file.Path);
         cancellationToken.ThrowIfCancellationRequested();
-        var isNew = DatabaseFile.CreateIfMissing(path, file, options.DatabaseId);
+        var isNew = FileCreation.RunIfMissing(path, file, options.DatabaseId);
         progress?.Report(new GraphLoadProgress(GraphLoadPhase.Checking, 0, 0));
         var connection = DatabaseFile.Open(path, file.Vfs, cancellationToken);
         try

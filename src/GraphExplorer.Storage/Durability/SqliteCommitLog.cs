@@ -14,6 +14,7 @@ namespace GraphExplorer.Storage.Durability;
 /// </summary>
 internal sealed class SqliteCommitLog : ICommitLog, IDisposable
 {
+    private const int CheckpointsToTruncate = 8;
     private readonly Lock _gate = new();
     private readonly FileTables _tables;
     private readonly SessionFile _session;
@@ -39,6 +40,8 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
 
     /// <summary>The bytes of the table log.</summary>
     internal long LogBytes => _tables.Log.Bytes;
+
+    internal DatabaseConnection Connection => _tables.Connection;
 
     /// <inheritdoc/>
     public void Append(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken)
@@ -297,14 +300,16 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
     /// <summary>SQLite's own checkpoint is off: its failure would look like that of the commit before it.</summary>
     private void CheckpointWhenDue()
     {
-        if (_tables.Connection.PagesWritten(reset: false) < _options.CheckpointPages)
+        var pages = _tables.Connection.PagesWritten(reset: false);
+        if (pages < _options.CheckpointPages)
         {
             return;
         }
 
         try
         {
-            _tables.Connection.Checkpoint(truncate: false);
+            // A large commit makes a large file, which is given back at once.
+            _tables.Connection.Checkpoint(truncate: pages > CheckpointsToTruncate * _options.CheckpointPages);
             _tables.Connection.PagesWritten(reset: true);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_FULL)
@@ -355,15 +360,15 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
     {
         try
         {
+            _tables.Connection.Begin();
             if (_tables.Log.Bytes > _options.LogBytesLeftAtClose)
             {
-                _tables.Connection.Begin();
                 Fold(_state, long.MaxValue, _tables.Log.Last);
                 _tables.Log.DeleteBefore(_tables.Log.Last);
-                _tables.WriteTotalsIfChanged();
-                _tables.Connection.Commit();
             }
 
+            _tables.WriteTotalsIfChanged();
+            _tables.Connection.Commit();
             _tables.Connection.Checkpoint(truncate: true);
             return true;
         }

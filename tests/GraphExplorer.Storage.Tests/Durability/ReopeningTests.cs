@@ -81,7 +81,7 @@ public class ReopeningTests
                 });
                 transaction.CreateIndex(new IndexDefinition("v", StoredIndexKind.Vector, EntityKind.Node, [a], [keys[2]])
                 {
-                    Config = MapValue.Of(("vector.dimensions", 3), ("list", GraphValue.FromList(ListValue.Of(1.5, -0.0)))),
+                    Config = MapValue.Of(("vector.dimensions", 3), ("list", GraphValue.FromList(ListValue.Of(1, -0.5, GraphValue.Null))), ("map", GraphValue.FromMap(MapValue.Of(("a", true))))),
                 });
                 transaction.DropIndex("t");
                 transaction.CreateConstraint(new ConstraintDefinition("u", StoredConstraintKind.Unique, EntityKind.Node, b, [keys[0]]));

@@ -94,12 +94,7 @@ internal sealed class CatalogueTable(DatabaseConnection connection)
             writer.WriteString(owner);
         }
 
-        writer.WriteVarint(index.Config.Count);
-        foreach (var (key, value) in index.Config)
-        {
-            writer.WriteString(key);
-            ValueCodec.Write(value, writer);
-        }
+        SettingValue.WriteMap(index.Config, writer);
     }
 
     private static void Write(ConstraintDefinition constraint, ByteWriter writer)
@@ -145,13 +140,12 @@ internal sealed class CatalogueTable(DatabaseConnection connection)
         var labels = ReadOrdered(ref reader, entityKind == EntityKind.Node ? context.Labels : context.RelationshipTypes);
         var keys = ReadOrdered(ref reader, context.PropertyKeys);
         var owner = reader.ReadByte() == 0 ? null : reader.ReadString(context);
-        var config = new KeyValuePair<string, GraphValue>[reader.ReadCount("settings")];
-        for (var i = 0; i < config.Length; i++)
+        var index = new IndexDefinition(name, kind, entityKind, labels, keys)
         {
-            config[i] = KeyValuePair.Create(reader.ReadString(context), ValueCodec.Read(ref reader, context));
-        }
-
-        var index = new IndexDefinition(name, kind, entityKind, labels, keys) { Id = id, OwningConstraint = owner, Config = MapValue.From(config) };
+            Id = id,
+            OwningConstraint = owner,
+            Config = SettingValue.ReadMap(ref reader, context),
+        };
         SchemaWriter.ThrowIfMalformed(index);
         return index;
     }

@@ -36,7 +36,7 @@ internal sealed class FileTables
     /// <summary>The blocks whose rows are older than the graph.</summary>
     internal PendingBlocks Pending { get; } = new();
 
-    private FileTotals Present => new(Nodes.Total, Relationships.Total, _catalogueTotal, Attachments.Total, Log.NextStart);
+    private FileTotals Present => new(Nodes.Total, Relationships.Total, _catalogueTotal, Attachments.Total, Log.NextStart, Log.Last);
 
     internal BlockTable Blocks(EntityKind kind) => kind == EntityKind.Node ? Nodes : Relationships;
 

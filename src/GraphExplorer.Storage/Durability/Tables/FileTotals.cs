@@ -11,16 +11,17 @@ namespace GraphExplorer.Storage.Durability.Tables;
 /// <param name="Catalogue">Of the table catalogue.</param>
 /// <param name="Attachments">Of the table attachments.</param>
 /// <param name="LogStart">The first row that the table log has; its last is the last commit.</param>
-internal readonly record struct FileTotals(TableTotal Nodes, TableTotal Relationships, TableTotal Catalogue, TableTotal Attachments, long LogStart)
+/// <param name="LogEnd">A row that the table log had when the totals were written: it has this one and maybe more.</param>
+internal readonly record struct FileTotals(TableTotal Nodes, TableTotal Relationships, TableTotal Catalogue, TableTotal Attachments, long LogStart, long LogEnd)
 {
-    private const int Parts = 9;
+    private const int Parts = 10;
 
-    /// <summary>Nine integers of 64 bits, little-endian, in the order of the fields.</summary>
+    /// <summary>Ten integers of 64 bits, little-endian, in the order of the fields.</summary>
     internal byte[] ToBytes()
     {
         ReadOnlySpan<long> parts =
         [
-            Nodes.Rows, Nodes.Sum, Relationships.Rows, Relationships.Sum, Catalogue.Rows, Catalogue.Sum, Attachments.Rows, Attachments.Sum, LogStart,
+            Nodes.Rows, Nodes.Sum, Relationships.Rows, Relationships.Sum, Catalogue.Rows, Catalogue.Sum, Attachments.Rows, Attachments.Sum, LogStart, LogEnd,
         ];
         var bytes = new byte[Parts * sizeof(long)];
         for (var i = 0; i < parts.Length; i++)
@@ -45,6 +46,6 @@ internal readonly record struct FileTotals(TableTotal Nodes, TableTotal Relation
             parts[i] = BinaryPrimitives.ReadInt64LittleEndian(bytes[(i * sizeof(long))..]);
         }
 
-        return new FileTotals(new(parts[0], parts[1]), new(parts[2], parts[3]), new(parts[4], parts[5]), new(parts[6], parts[7]), parts[8]);
+        return new FileTotals(new(parts[0], parts[1]), new(parts[2], parts[3]), new(parts[4], parts[5]), new(parts[6], parts[7]), parts[8], parts[9]);
     }
 }
