@@ -1,6 +1,6 @@
 namespace GraphExplorer.Storage;
 
-/// <summary>What is done while a store is opened, in this order.</summary>
+/// <summary>What is being done to a database file.</summary>
 public enum GraphLoadPhase
 {
     /// <summary>The file's structure is checked; it is not known how far.</summary>
@@ -14,4 +14,10 @@ public enum GraphLoadPhase
 
     /// <summary>Adjacency, label and type sets and indexes are made, in thousandths.</summary>
     Indexing,
+
+    /// <summary>A check goes through the whole graph: relationships, then each constraint.</summary>
+    Verifying,
+
+    /// <summary>A new file is written, by blocks of 256.</summary>
+    Writing,
 }

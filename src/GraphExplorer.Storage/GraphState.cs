@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.FullText;
@@ -35,6 +36,7 @@ public sealed class GraphState
         Store = source.Store;
         Version = source.Version + 1;
         Schema = source.Schema;
+        Attachments = source.Attachments;
         Draft = draft;
         Tables = source.Tables.Fork(draft);
     }
@@ -54,6 +56,9 @@ public sealed class GraphState
     /// <summary>The indexes and constraints.</summary>
     public SchemaState Schema { get; internal set; }
 
+    /// <summary>Small named blobs that belong to the database.</summary>
+    internal ImmutableDictionary<string, byte[]> Attachments { get; set; } = ImmutableDictionary<string, byte[]>.Empty;
+
     internal GraphTables Tables { get; }
 
     /// <summary>The token of the draft that this is; none once committed.</summary>
@@ -62,6 +67,15 @@ public sealed class GraphState
     private GraphState? Self => Draft == OwnerToken.None ? null : this;
 
     internal GraphState Fork() => new(this, OwnerToken.Next());
+
+    /// <summary>Sets named blobs of a draft, or takes them away where they are null.</summary>
+    internal void Attach(IReadOnlyDictionary<string, byte[]?> attachments)
+    {
+        foreach (var (name, data) in attachments)
+        {
+            Attachments = data is null ? Attachments.Remove(name) : Attachments.SetItem(name, data);
+        }
+    }
 
     /// <summary>Ends writing: from here on the state may be shared.</summary>
     internal void Seal() => Draft = OwnerToken.None;

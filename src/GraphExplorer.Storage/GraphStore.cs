@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
+using GraphExplorer.Storage.Durability.Copies;
 using GraphExplorer.Storage.Loading;
 using GraphExplorer.Storage.Records;
 using GraphExplorer.Storage.Transactions;
@@ -13,7 +13,6 @@ namespace GraphExplorer.Storage;
 /// </summary>
 public sealed class GraphStore : IDisposable, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, byte[]> _attachments = new(StringComparer.Ordinal);
     private ICommitLog? _log;
     private long _schemaVersion;
     private volatile bool _disposed;
@@ -27,7 +26,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         RelationshipTypes = new TokenTable("relationship type", options.MaxLabelsOrTypes);
         PropertyKeys = new TokenTable("property key", options.MaxPropertyKeys);
         Writers = new WriterQueue(options.WriterTimeout);
-        Commits = new CommitQueue(log, new GraphState(this)) { Written = Keep };
+        Commits = new CommitQueue(log, new GraphState(this));
     }
 
     /// <summary>A store whose content comes from a file, by <see cref="Start"/>.</summary>
@@ -118,7 +117,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     }
 
     /// <summary>A small named blob that was attached to the database; null when there is none of the name.</summary>
-    public byte[]? ReadAttachment(string name) => _attachments.GetValueOrDefault(name);
+    public byte[]? ReadAttachment(string name) => Current.Attachments.GetValueOrDefault(name);
 
     /// <summary>
     /// Keeps a small blob under a name, or takes it away when it is null; durable when it returns. Waits for the writer's place. Throws
@@ -135,8 +134,9 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
             ThrowIfDisposed();
             var before = Commits.Head;
             var after = before.Fork();
-            after.Seal();
             var attachments = new Dictionary<string, byte[]?> { [name] = data };
+            after.Attach(attachments);
+            after.Seal();
             commit = Commits.Add(new CommitChanges(before, after, new ChangedEntities()) { Attachments = attachments }, cancellationToken);
         }
         finally
@@ -146,6 +146,27 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
 
         await Commits.CompleteAsync(commit).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Writes the graph as it is now, whatever is committed meanwhile, to a new database file, which is on the disk when it returns. No
+    /// writer waits, nor does this wait for one. Throws <see cref="GraphException"/>: CopyFailed for a file that is there and may not be
+    /// replaced, or that cannot be written; DatabaseUnavailable for one that some program has open.
+    /// </summary>
+    /// <param name="path">The path of the new file.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced, at one stroke when the new one is whole.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends it early, and leaves nothing behind.</param>
+    public Task BackupAsync(string path, bool overwrite, IProgress<GraphLoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        var target = DatabaseFile.Resolve(path);
+        var writer = new BackupWriter(Current, progress);
+        return Task.Run(() => FileReplacement.Run(target, overwrite, temporary => writer.Write(temporary, cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>The same to a file that must not be there.</summary>
+    public Task BackupAsync(string path, IProgress<GraphLoadProgress>? progress, CancellationToken cancellationToken) =>
+        BackupAsync(path, overwrite: false, progress, cancellationToken);
 
     /// <summary>The element id of an entity: <c>4:database:id</c> for a node, <c>5:database:id</c> for a relationship.</summary>
     public string ElementId(EntityKind kind, long id) =>
@@ -173,16 +194,11 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Gives a store that is being opened its content and the log that takes its commits, if any.</summary>
-    internal void Start(ICommitLog? log, GraphState state, IReadOnlyDictionary<string, byte[]> attachments)
+    internal void Start(ICommitLog? log, GraphState state)
     {
         _log = log;
-        foreach (var (name, data) in attachments)
-        {
-            _attachments[name] = data;
-        }
-
         _schemaVersion = Math.Max(_schemaVersion, state.Schema.Version);
-        Commits = new CommitQueue(log, state) { Written = Keep };
+        Commits = new CommitQueue(log, state);
     }
 
     /// <summary>A schema version that no state had, not even one that was rolled back.</summary>
@@ -193,22 +209,6 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         if (_disposed)
         {
             throw new GraphException(StatusCodes.ServiceUnavailable, "The database is closed.");
-        }
-    }
-
-    /// <summary>Takes over the named blobs of a commit that is durable.</summary>
-    private void Keep(CommitChanges changes)
-    {
-        foreach (var (name, data) in changes.Attachments)
-        {
-            if (data is null)
-            {
-                _attachments.TryRemove(name, out _);
-            }
-            else
-            {
-                _attachments[name] = data;
-            }
         }
     }
 }

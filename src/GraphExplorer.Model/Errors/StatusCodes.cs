@@ -117,6 +117,9 @@ public static class StatusCodes
     /// <summary>The database cannot be opened: its file is not there, not one of ours, or of a newer format.</summary>
     public const string UnableToStartDatabase = "Neo.DatabaseError.Database.UnableToStartDatabase";
 
+    /// <summary>A backup or a restored database cannot be put where it was wanted; what was there is as it was.</summary>
+    public const string CopyFailed = "Neo.DatabaseError.General.CopyFailed";
+
     /// <summary>A transaction changes data or schema, not both.</summary>
     public const string ForbiddenDueToTransactionType = "Neo.ClientError.Transaction.ForbiddenDueToTransactionType";
 

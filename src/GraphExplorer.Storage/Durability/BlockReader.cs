@@ -7,8 +7,8 @@ using GraphExplorer.Storage.Loading;
 
 namespace GraphExplorer.Storage.Durability;
 
-/// <summary>Reads all blocks of a file: rows one after another, checked and decoded on several threads.</summary>
-internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loader, GraphStore store, long last)
+/// <summary>Reads all blocks of a file but those that are damaged: rows one after another, checked and decoded on several threads.</summary>
+internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loader, GraphStore store, long last, DamageHandler damage)
 {
     private readonly Dictionary<int, long> _nodes = [];
     private readonly Dictionary<int, long> _relationships = [];
@@ -48,9 +48,7 @@ internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loa
 
         if (table.Total != expected)
         {
-            throw StorageErrors.Damaged(
-                connection.Path,
-                FormattableString.Invariant($"Rows of the table {table.Name} are missing or out of date: it has {table.Total.Rows} of {expected.Rows}."));
+            damage.Report(FormattableString.Invariant($"Rows of the table {table.Name} are missing or out of date: it has {table.Total.Rows} of {expected.Rows}."));
         }
     }
 
@@ -61,16 +59,16 @@ internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loa
         while (statement.Step())
         {
             var (number, seq, hash) = (statement.Integer(0), statement.Integer(1), statement.Integer(2));
+            if (number is < 0 or >= FileFormat.BlockLimit || seq < 1 || seq > last || !seqs.TryAdd((int)number, seq))
+            {
+                Report(table, number, FormattableString.Invariant($"its number or commit ({seq}, the last is {last}) is out of range"));
+                continue;
+            }
+
             var bytes = statement.Bytes(3);
             var data = ArrayPool<byte>.Shared.Rent(Math.Max(1, bytes.Length));
             bytes.CopyTo(data);
-            if (number is < 0 or >= FileFormat.BlockLimit || seq < 1 || seq > last)
-            {
-                throw Damaged(table, number, FormattableString.Invariant($"its number or commit ({seq}, the last is {last}) is out of range"));
-            }
-
             table.Add((int)number, hash);
-            seqs.Add((int)number, seq);
             meter.Count();
             yield return new Row((int)number, seq, hash, data, bytes.Length);
         }
@@ -81,7 +79,8 @@ internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loa
         var data = row.Data.AsSpan(0, row.Length);
         if (RowHash.Of(table.Kind, row.Number, row.Seq, data) != row.Hash)
         {
-            throw Damaged(table, row.Number, "its bytes are not what was written");
+            Report(table, row.Number, "its bytes are not what was written");
+            return;
         }
 
         try
@@ -90,14 +89,14 @@ internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loa
         }
         catch (MalformedDataException exception)
         {
-            throw Damaged(table, row.Number, exception.Message, exception);
+            Report(table, row.Number, exception.Message, exception);
         }
 
         ArrayPool<byte>.Shared.Return(row.Data);
     }
 
-    private Model.GraphException Damaged(BlockTable table, long number, string what, Exception? inner = null) =>
-        StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"Block {number} of the table {table.Name}: {what}."), inner);
+    private void Report(BlockTable table, long number, string what, Exception? inner = null) =>
+        damage.Report(FormattableString.Invariant($"Block {number} of the table {table.Name}: {what}."), inner);
 
     private readonly record struct Row(int Number, long Seq, long Hash, byte[] Data, int Length);
 

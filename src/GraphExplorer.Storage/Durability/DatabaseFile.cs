@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability.Tables;
 using Microsoft.Data.Sqlite;
@@ -44,7 +43,7 @@ internal static class DatabaseFile
         var meta = new MetaTable(connection);
         meta.Put(MetaTable.DatabaseId, databaseId);
         meta.Put(MetaTable.CreatedBy, $"GraphExplorer {typeof(DatabaseFile).Assembly.GetName().Version?.ToString(3)}");
-        meta.Put(MetaTable.Session, RandomNumberGenerator.GetBytes(SessionFile.NonceLength));
+        meta.Put(MetaTable.Session, SessionFile.NewNonce());
         var catalogue = new CatalogueTable(connection).Write(SchemaState.Initial);
         meta.Put(MetaTable.Totals, new FileTotals(default, default, catalogue, default, 1, 0).ToBytes());
         connection.Commit();
@@ -57,7 +56,11 @@ internal static class DatabaseFile
     /// Opens a file that is there, takes its lock, and checks that it is ours, of a format that we know, and whole as an SQLite file.
     /// Nothing is written. Throws <see cref="GraphException"/>.
     /// </summary>
-    internal static DatabaseConnection Open(string path, string? vfs, CancellationToken cancellationToken)
+    internal static DatabaseConnection Open(string path, string? vfs, CancellationToken cancellationToken) =>
+        Open(path, vfs, new DamageHandler(path), isCheck: false, cancellationToken);
+
+    /// <summary>The same with another handler of damage; a check looks closer, and may be of a file that cannot be written.</summary>
+    internal static DatabaseConnection Open(string path, string? vfs, DamageHandler damage, bool isCheck, CancellationToken cancellationToken)
     {
         if (new FileInfo(path) is { Exists: true, Length: 0 })
         {
@@ -72,9 +75,9 @@ internal static class DatabaseFile
         try
         {
             connection = new DatabaseConnection(path, vfs);
-            Lock(connection);
-            CheckHeader(connection);
-            CheckStructure(connection, cancellationToken);
+            Lock(connection, isCheck);
+            CheckHeader(connection, damage);
+            CheckStructure(connection, damage, isCheck ? "integrity_check" : "quick_check", cancellationToken);
             return connection;
         }
         catch (SqliteException exception)
@@ -90,21 +93,21 @@ internal static class DatabaseFile
     }
 
     /// <summary>Takes the lock, which comes with the first read in WAL mode; a backup that is not in that mode needs a write lock.</summary>
-    private static void Lock(DatabaseConnection connection)
+    private static void Lock(DatabaseConnection connection, bool mayBeReadOnly)
     {
-        if (connection.IsReadOnly)
+        if (connection.IsReadOnly && !mayBeReadOnly)
         {
             throw StorageErrors.NoPermission(connection.Path);
         }
 
         if (connection.Texts("PRAGMA journal_mode") is not ["wal"])
         {
-            connection.Execute("BEGIN EXCLUSIVE");
+            connection.Execute(connection.IsReadOnly ? "BEGIN" : "BEGIN EXCLUSIVE");
             connection.Execute("COMMIT");
         }
     }
 
-    private static void CheckHeader(DatabaseConnection connection)
+    private static void CheckHeader(DatabaseConnection connection, DamageHandler damage)
     {
         var application = connection.Integer("PRAGMA application_id");
         if (application != FileFormat.ApplicationId)
@@ -126,20 +129,20 @@ internal static class DatabaseFile
 
         if (version < 1)
         {
-            throw StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"Its format is {version}, which never was one."));
+            damage.Report(FormattableString.Invariant($"Its format is {version}, which never was one."));
         }
     }
 
-    private static void CheckStructure(DatabaseConnection connection, CancellationToken cancellationToken)
+    private static void CheckStructure(DatabaseConnection connection, DamageHandler damage, string pragma, CancellationToken cancellationToken)
     {
         using (cancellationToken.UnsafeRegister(static connection => ((DatabaseConnection)connection!).Interrupt(), connection))
         {
             try
             {
-                var faults = connection.Texts(FormattableString.Invariant($"PRAGMA quick_check({MostFaults})"));
+                var faults = connection.Texts(FormattableString.Invariant($"PRAGMA {pragma}({MostFaults})"));
                 if (faults is not ["ok"])
                 {
-                    throw StorageErrors.Damaged(connection.Path, $"SQLite's quick_check says: {string.Join("; ", faults)}.");
+                    damage.Report($"SQLite's {pragma} says: {string.Join("; ", faults)}.");
                 }
             }
             catch (SqliteException) when (cancellationToken.IsCancellationRequested)
@@ -148,21 +151,19 @@ internal static class DatabaseFile
             }
         }
 
-        CheckTables(connection);
+        CheckTables(connection, damage);
     }
 
     /// <summary>Checks that the tables are ours and that there is nothing else, such as a trigger that another program left there.</summary>
-    private static void CheckTables(DatabaseConnection connection)
+    private static void CheckTables(DatabaseConnection connection, DamageHandler damage)
     {
         var definitions = connection.Texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").ToHashSet(StringComparer.Ordinal);
         if (!definitions.SetEquals(FileFormat.Tables.Values))
         {
             var odd = definitions.Except(FileFormat.Tables.Values, StringComparer.Ordinal).FirstOrDefault();
-            throw StorageErrors.Damaged(
-                connection.Path,
-                odd is null
-                    ? $"It lacks the table {FileFormat.Tables.First(table => !definitions.Contains(table.Value)).Key}."
-                    : $"It holds what GraphExplorer did not put there: {odd[..Math.Min(odd.Length, 200)]}");
+            damage.Report(odd is null
+                ? $"It lacks the table {FileFormat.Tables.First(table => !definitions.Contains(table.Value)).Key}."
+                : $"It holds what GraphExplorer did not put there: {odd[..Math.Min(odd.Length, 200)]}");
         }
     }
 }

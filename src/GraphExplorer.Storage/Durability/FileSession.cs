@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GraphExplorer.Storage.Durability.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -22,10 +21,10 @@ internal static class FileSession
         var connection = DatabaseFile.Open(path, file.Vfs, cancellationToken);
         try
         {
-            var loader = new FileLoader(connection, progress);
+            var loader = new FileLoader(connection, new DamageHandler(path), progress);
             var store = new GraphStore(options with { DatabaseId = loader.DatabaseId }, path, isNew);
             var loaded = loader.Load(store, cancellationToken);
-            store.Start(Begin(loaded, logOptions), loaded.State, loaded.Attachments);
+            store.Start(Begin(loaded, logOptions), loaded.State);
             return store;
         }
         catch (SqliteException exception)
@@ -44,7 +43,7 @@ internal static class FileSession
     private static SqliteCommitLog Begin(LoadedFile loaded, CommitLogOptions options)
     {
         var (tables, connection) = (loaded.Tables, loaded.Tables.Connection);
-        var nonce = RandomNumberGenerator.GetBytes(SessionFile.NonceLength);
+        var nonce = SessionFile.NewNonce();
         connection.Execute("PRAGMA journal_mode=WAL");
         connection.Execute("PRAGMA journal_size_limit=16777216");
         tables.Meta.Put(MetaTable.Session, nonce);

@@ -5,5 +5,4 @@ namespace GraphExplorer.Storage.Durability;
 /// <summary>What was read of a file.</summary>
 /// <param name="Tables">Its tables, ready to be written.</param>
 /// <param name="State">The graph.</param>
-/// <param name="Attachments">The named blobs.</param>
-internal sealed record LoadedFile(FileTables Tables, GraphState State, Dictionary<string, byte[]> Attachments);
+internal sealed record LoadedFile(FileTables Tables, GraphState State);

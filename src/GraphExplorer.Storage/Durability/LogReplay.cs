@@ -6,15 +6,12 @@ using GraphExplorer.Storage.Records;
 namespace GraphExplorer.Storage.Durability;
 
 /// <summary>Brings the entities up to date that were changed by commits after their blocks were written.</summary>
-internal sealed class LogReplay(DatabaseConnection connection, GraphLoader loader, GraphStore store, BlockReader blocks)
+internal sealed class LogReplay(DatabaseConnection connection, GraphLoader loader, GraphStore store, BlockReader blocks, DamageHandler damage)
 {
     private const long Step = 1024;
 
-    /// <summary>The number of nodes after the last commit.</summary>
-    internal long NodeCount { get; private set; }
-
-    /// <summary>The number of relationships after the last commit.</summary>
-    internal long RelationshipCount { get; private set; }
+    /// <summary>The numbers of nodes and of relationships after the last commit; null when its row is damaged.</summary>
+    internal (long Nodes, long Relationships)? Counts { get; private set; } = (0, 0);
 
     internal void Run(FileTables tables, long start, long last, IProgress<GraphLoadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -25,9 +22,11 @@ internal sealed class LogReplay(DatabaseConnection connection, GraphLoader loade
         {
             var (seq, hash) = (statement.Integer(0), statement.Integer(1));
             var data = statement.Bytes(2);
+            Counts = null;
             if (RowHash.Of(RowKind.Log, seq, 0, data) != hash)
             {
-                throw Damaged(seq, "its bytes are not what was written");
+                Report(seq, "its bytes are not what was written");
+                continue;
             }
 
             try
@@ -36,7 +35,7 @@ internal sealed class LogReplay(DatabaseConnection connection, GraphLoader loade
             }
             catch (MalformedDataException exception)
             {
-                throw Damaged(seq, exception.Message, exception);
+                Report(seq, exception.Message, exception);
             }
 
             tables.Log.Add(data.Length, hash);
@@ -89,10 +88,9 @@ internal sealed class LogReplay(DatabaseConnection connection, GraphLoader loade
             }
         }
 
-        NodeCount = record.NodeCount;
-        RelationshipCount = record.RelationshipCount;
+        Counts = (record.NodeCount, record.RelationshipCount);
     }
 
-    private Model.GraphException Damaged(long seq, string what, Exception? inner = null) =>
-        StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"Row {seq} of the table log: {what}."), inner);
+    private void Report(long seq, string what, Exception? inner = null) =>
+        damage.Report(FormattableString.Invariant($"Row {seq} of the table log: {what}."), inner);
 }

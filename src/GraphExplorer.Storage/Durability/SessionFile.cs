@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace GraphExplorer.Storage.Durability;
@@ -25,6 +26,8 @@ internal sealed class SessionFile : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(_bytes, Magic);
         nonce.CopyTo(_bytes.AsSpan(8));
     }
+
+    internal static byte[] NewNonce() => RandomNumberGenerator.GetBytes(NonceLength);
 
     internal static string PathOf(string databasePath) => databasePath + "-session";
 

@@ -11,8 +11,8 @@ internal static class StorageErrors
     internal const string RestoreHint = "Restore a backup: graphexplorer restore BACKUP --data FILE. 'graphexplorer check' lists all that is wrong. Keep a copy of the file, with its -wal file, before you change anything.";
 
     /// <summary>The file is not what was written to it.</summary>
-    internal static GraphException Damaged(string path, string what, Exception? inner = null) =>
-        new(StatusCodes.StorageDamageDetected, $"The database file {path} is damaged. {what}", hint: RestoreHint, innerException: inner);
+    internal static GraphException Damaged(string path, string what, Exception? inner = null, string? remedy = null) =>
+        new(StatusCodes.StorageDamageDetected, $"The database file {path} is damaged. {what}", hint: remedy ?? RestoreHint, innerException: inner);
 
     /// <summary>The file cannot be opened.</summary>
     internal static GraphException CannotStart(string path, string what, string hint, Exception? inner = null) =>
@@ -59,6 +59,10 @@ internal static class StorageErrors
         $"The transaction was not committed: an earlier write to {path} failed ({failure.Message}), after which the database takes no more writes.",
         hint: "Check the disk, then restart. Reads go on until then.",
         innerException: failure);
+
+    /// <summary>A backup or a restored database that could not be put where it was wanted; nothing was changed there.</summary>
+    internal static GraphException CopyFailed(string path, string what, string hint, Exception? inner = null) =>
+        new(StatusCodes.CopyFailed, $"Cannot write the file {path}: {what}.", hint: hint, innerException: inner);
 
     internal static string Described(SqliteException failure) => string.Create(
         CultureInfo.InvariantCulture,

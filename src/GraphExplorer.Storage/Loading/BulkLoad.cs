@@ -57,6 +57,7 @@ public sealed class BulkLoad : IDisposable
         if (!batch.IsEmpty)
         {
             batch.Complete(cancellationToken);
+            batch.Draft.Attach(batch.Attachments);
             batch.Draft.Seal();
             var changes = new CommitChanges(batch.Before, batch.Draft, batch.Changed) { Attachments = batch.Attachments };
             _store.Commits.Complete(_store.Commits.Add(changes, cancellationToken));

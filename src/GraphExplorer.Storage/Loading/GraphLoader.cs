@@ -108,6 +108,9 @@ internal sealed class GraphLoader
         }
     }
 
+    /// <summary>The entities as they are now, with nothing reckoned from them: no counts, no adjacency, no sets and no indexes.</summary>
+    internal GraphState Peek(SchemaState schema, long version) => new(_store, _tables, schema, version, _draft);
+
     /// <summary>
     /// Reckons what follows from the entities and answers the committed state; the loader is used up.
     /// </summary>

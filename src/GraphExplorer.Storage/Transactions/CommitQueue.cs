@@ -26,9 +26,6 @@ internal sealed class CommitQueue(ICommitLog? log, GraphState state)
     /// <summary>The last state that was committed, which is what a writer builds on; it may yet fail to become durable.</summary>
     internal GraphState Head => Volatile.Read(ref _head);
 
-    /// <summary>Tells that a commit is durable, in their order, before readers see it.</summary>
-    internal Action<CommitChanges>? Written { get; init; }
-
     /// <summary>
     /// Takes a commit into the queue; <see cref="CompleteAsync"/> must follow, by when the caller may have left the writer's place. Throws
     /// <see cref="GraphException"/> (Outdated) when a commit that it was built on has failed since.
@@ -176,11 +173,6 @@ internal sealed class CommitQueue(ICommitLog? log, GraphState state)
     /// <summary>Lets readers see what was written, and fails the rest of the group with all that was built on it.</summary>
     private void Settle(int written, Exception? failure)
     {
-        for (var i = 0; i < written; i++)
-        {
-            Written?.Invoke(_changes[i]);
-        }
-
         if (written != 0)
         {
             Volatile.Write(ref _durable, _changes[written - 1].After);

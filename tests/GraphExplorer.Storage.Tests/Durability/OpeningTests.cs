@@ -95,7 +95,7 @@ public class OpeningTests
     [InlineData("DELETE FROM meta WHERE key = 'database_id'", "lacks the row 'database_id'")]
     [InlineData("UPDATE meta SET value = x'00' WHERE key = 'session'", "row 'session' of the table meta")]
     [InlineData("UPDATE tokens SET name = x'0441' WHERE id = 1", "row (0, 1) of the table tokens")]
-    [InlineData("DELETE FROM tokens WHERE kind = 0 AND id = 0", "table tokens lacks a row")]
+    [InlineData("DELETE FROM tokens WHERE kind = 0 AND id = 0", "table tokens lacks the rows")]
     [InlineData("UPDATE catalogue SET position = 9 WHERE position = 1", "table catalogue")]
     [InlineData("DELETE FROM catalogue WHERE position = 1", "Rows of the table catalogue are missing")]
     [InlineData("DELETE FROM node_blocks WHERE number = 1", "Rows of the table node_blocks are missing")]

@@ -12,7 +12,7 @@ internal static class Reload
         var store = WithTokensOf(source);
         var loader = new GraphLoader(store);
         AddChunks(loader, source.Current);
-        store.Start(null, loader.Complete(source.Current.Schema, source.Current.Version, null, CancellationToken.None), new Dictionary<string, byte[]>());
+        store.Start(null, loader.Complete(source.Current.Schema, source.Current.Version, null, CancellationToken.None));
         return store;
     }
 
@@ -23,7 +23,7 @@ internal static class Reload
         var loader = new GraphLoader(store);
         AddChunks(loader, earlier);
         Replay(loader, source.Current);
-        store.Start(null, loader.Complete(source.Current.Schema, source.Current.Version, null, CancellationToken.None), new Dictionary<string, byte[]>());
+        store.Start(null, loader.Complete(source.Current.Schema, source.Current.Version, null, CancellationToken.None));
         return store;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GraphExplorer.Storage.Durability.Tables;
 
 /// <summary>Small named blobs, such as what the database was first filled from. What a transaction writes counts once it is settled.</summary>
@@ -18,10 +20,10 @@ internal sealed class AttachmentTable
     /// <summary>The rows with those that were written since the last <see cref="Settle"/>.</summary>
     internal TableTotal Total { get; private set; }
 
-    /// <summary>Reads all blobs and takes note of their rows. Throws <see cref="Model.GraphException"/> (StorageDamageDetected).</summary>
-    internal Dictionary<string, byte[]> Read(DatabaseConnection connection, TableTotal expected)
+    /// <summary>Reads all blobs but those that are damaged, and takes note of their rows.</summary>
+    internal ImmutableDictionary<string, byte[]> Read(DatabaseConnection connection, TableTotal expected, DamageHandler damage)
     {
-        var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var blobs = ImmutableDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         var statement = connection.Prepare("SELECT name, hash, data FROM attachments");
         while (statement.Step())
         {
@@ -30,14 +32,20 @@ internal sealed class AttachmentTable
             var hash = RowHash.Of(RowKind.Attachment, name, data);
             if (hash != statement.Integer(1) || !blobs.TryAdd(name, data.ToArray()))
             {
-                throw StorageErrors.Damaged(connection.Path, $"The row '{name}' of the table attachments is not what was written.");
+                damage.Report($"The row '{name}' of the table attachments is not what was written.");
+                continue;
             }
 
             _hashes.Add(name, hash);
             _settled = Total = Total.With(hash);
         }
 
-        return Total == expected ? blobs : throw StorageErrors.Damaged(connection.Path, "Rows of the table attachments are missing or out of date.");
+        if (Total != expected)
+        {
+            damage.Report("Rows of the table attachments are missing or out of date.");
+        }
+
+        return blobs.ToImmutable();
     }
 
     /// <summary>Sets a blob, or takes it away when it is null.</summary>

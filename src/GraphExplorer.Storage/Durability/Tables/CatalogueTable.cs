@@ -36,8 +36,8 @@ internal sealed class CatalogueTable(DatabaseConnection connection)
         return total;
     }
 
-    /// <summary>Reads all rows. Throws <see cref="GraphException"/> (StorageDamageDetected).</summary>
-    internal static SchemaState Read(DatabaseConnection connection, GraphStore store, TableTotal expected)
+    /// <summary>Reads all rows but those that are damaged.</summary>
+    internal static SchemaState Read(DatabaseConnection connection, GraphStore store, TableTotal expected, DamageHandler damage)
     {
         var indexes = new List<IndexDefinition>();
         var constraints = new List<ConstraintDefinition>();
@@ -50,7 +50,8 @@ internal sealed class CatalogueTable(DatabaseConnection connection)
             var hash = RowHash.Of(RowKind.Catalogue, statement.Integer(0), 0, data);
             if (hash != statement.Integer(1))
             {
-                throw StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"Row {statement.Integer(0)} of the table catalogue is not what was written."));
+                damage.Report(FormattableString.Invariant($"Row {statement.Integer(0)} of the table catalogue is not what was written."));
+                continue;
             }
 
             total = total.With(hash);
@@ -60,13 +61,13 @@ internal sealed class CatalogueTable(DatabaseConnection connection)
             }
             catch (Exception exception) when (exception is MalformedDataException or ArgumentException)
             {
-                throw StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"Row {statement.Integer(0)} of the table catalogue: {exception.Message}."), exception);
+                damage.Report(FormattableString.Invariant($"Row {statement.Integer(0)} of the table catalogue: {exception.Message}."), exception);
             }
         }
 
         if (total != expected)
         {
-            throw StorageErrors.Damaged(connection.Path, "Rows of the table catalogue are missing or out of date.");
+            damage.Report("Rows of the table catalogue are missing or out of date.");
         }
 
         return new SchemaState(store.NextSchemaVersion(), indexes, constraints);

@@ -9,8 +9,8 @@ internal sealed class MetaTable(DatabaseConnection connection)
     internal const string Totals = "totals";
     private readonly PreparedStatement _put = connection.Prepare("INSERT INTO meta(key, hash, value) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO UPDATE SET hash = ?2, value = ?3");
 
-    /// <summary>All facts. Throws for one that was changed by anything but this program.</summary>
-    internal static Dictionary<string, byte[]> Read(DatabaseConnection connection)
+    /// <summary>All facts but those that were changed by anything but this program.</summary>
+    internal static Dictionary<string, byte[]> Read(DatabaseConnection connection, DamageHandler damage)
     {
         var facts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var statement = connection.Prepare("SELECT key, hash, value FROM meta");
@@ -20,10 +20,11 @@ internal sealed class MetaTable(DatabaseConnection connection)
             var value = statement.Bytes(2);
             if (RowHash.Of(RowKind.Meta, key, value) != statement.Integer(1))
             {
-                throw StorageErrors.Damaged(connection.Path, $"The row '{key}' of the table meta is not what was written.");
+                damage.Report($"The row '{key}' of the table meta is not what was written.");
+                continue;
             }
 
-            facts.Add(key, value.ToArray());
+            facts[key] = value.ToArray();
         }
 
         return facts;

@@ -1,3 +1,4 @@
+using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability.Encoding;
 
 namespace GraphExplorer.Storage.Durability.Tables;
@@ -5,6 +6,7 @@ namespace GraphExplorer.Storage.Durability.Tables;
 /// <summary>The names of labels, relationship types and property keys, written by the first commit after they came up.</summary>
 internal sealed class TokenRows
 {
+    private const int KeyKind = 2;
     private readonly PreparedStatement _insert;
     private readonly TokenTable[] _tables;
     private readonly ByteWriter _name = new();
@@ -20,8 +22,8 @@ internal sealed class TokenRows
     /// <summary>Whether there are names that are not in the file.</summary>
     internal bool HasNew => _tables[0].Count != _written[0] || _tables[1].Count != _written[1] || _tables[2].Count != _written[2];
 
-    /// <summary>Reads all names into the tables of a store that has none.</summary>
-    internal static void Read(DatabaseConnection connection, GraphStore store)
+    /// <summary>Reads all names into the tables of a store that has none; a number whose name is damaged gets a makeshift one.</summary>
+    internal static void Read(DatabaseConnection connection, GraphStore store, DamageHandler damage)
     {
         var tables = Tables(store);
         var context = new DecodingContext(0, 0, 0);
@@ -30,14 +32,27 @@ internal sealed class TokenRows
         {
             var (kind, id) = (statement.Integer(0), statement.Integer(1));
             var name = statement.Bytes(3);
-            if ((ulong)kind >= (ulong)tables.Length || RowHash.Of(RowKind.Token, kind, id, name) != statement.Integer(2))
+            if ((ulong)kind >= (ulong)tables.Length || id < tables[kind].Count || id >= (kind == KeyKind ? store.Options.MaxPropertyKeys : store.Options.MaxLabelsOrTypes))
             {
-                throw StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"The row ({kind}, {id}) of the table tokens is not what was written."));
+                damage.Report(FormattableString.Invariant($"The table tokens has a row ({kind}, {id}) that is out of order or past the limits."));
+                continue;
             }
 
-            if (id != tables[kind].Count || tables[kind].GetOrAdd(Decoded(connection, name, context)) != id)
+            var table = tables[kind];
+            if (id != table.Count)
             {
-                throw StorageErrors.Damaged(connection.Path, FormattableString.Invariant($"The table tokens lacks a row before ({kind}, {id}), or has a name twice."));
+                damage.Report(FormattableString.Invariant($"The table tokens lacks the rows from ({kind}, {table.Count}) to ({kind}, {id - 1})."));
+                while (table.Count < id)
+                {
+                    AddMakeshift(table);
+                }
+            }
+
+            var isWhole = RowHash.Of(RowKind.Token, kind, id, name) == statement.Integer(2);
+            if (!isWhole || !TryAdd(table, name, context))
+            {
+                damage.Report(FormattableString.Invariant($"The row ({kind}, {id}) of the table tokens is not what was written, or has a name that another row has."));
+                AddMakeshift(table);
             }
         }
     }
@@ -76,20 +91,24 @@ internal sealed class TokenRows
         Settle();
     }
 
-    private static string Decoded(DatabaseConnection connection, ReadOnlySpan<byte> name, DecodingContext context)
+    private static bool TryAdd(TokenTable table, ReadOnlySpan<byte> name, DecodingContext context)
     {
         try
         {
             var reader = new ByteReader(name);
             var text = reader.ReadString(context);
             reader.ThrowUnlessAtEnd();
-            return text;
+            var id = table.Count;
+            return table.GetOrAdd(text) == id;
         }
-        catch (MalformedDataException exception)
+        catch (Exception exception) when (exception is MalformedDataException or GraphException)
         {
-            throw StorageErrors.Damaged(connection.Path, $"A name in the table tokens: {exception.Message}.", exception);
+            return false;
         }
     }
+
+    private static void AddMakeshift(TokenTable table) =>
+        table.GetOrAdd(FormattableString.Invariant($"lost name {table.Count} {Guid.NewGuid():N}"));
 
     private static TokenTable[] Tables(GraphStore store) => [store.Labels, store.RelationshipTypes, store.PropertyKeys];
 }
