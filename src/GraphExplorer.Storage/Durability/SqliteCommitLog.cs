@@ -166,7 +166,8 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
 
             if (_folding)
             {
-                Fold(last, Math.Max(_options.FoldedBytesACommit, 2 * logged), last.Version);
+                // The rows of this group are needed: its blocks are not yet among those that wait.
+                Fold(last, Math.Max(_options.FoldedBytesACommit, 2 * logged), first.After.Version);
             }
 
             _tables.WriteTotalsIfChanged();
@@ -242,15 +243,18 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
         }
     }
 
-    /// <summary>Writes the blocks that wait longest, up to so many bytes, and deletes log rows that none waits for.</summary>
-    private void Fold(GraphState state, long bytes, long lastRow)
+    /// <summary>
+    /// Writes the blocks that wait longest, up to so many bytes, and deletes log rows that none waits for, those from
+    /// <paramref name="keptFrom"/> on excepted.
+    /// </summary>
+    private void Fold(GraphState state, long bytes, long keptFrom)
     {
         while (bytes > 0 && _tables.Pending.TryTake(out var kind, out var number))
         {
             bytes -= WriteBlock(state, kind, number) + _options.RowCost;
         }
 
-        var before = Math.Min(Math.Min(_tables.Pending.Oldest(lastRow), lastRow), _tables.Log.Start + _options.MostRowsDeletedACommit);
+        var before = Math.Min(Math.Min(_tables.Pending.Oldest(keptFrom), keptFrom), _tables.Log.Start + _options.MostRowsDeletedACommit);
         if (before > _tables.Log.Start)
         {
             _tables.Log.DeleteBefore(before);

@@ -1,5 +1,6 @@
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
+using GraphExplorer.Storage.Transactions;
 
 namespace GraphExplorer.Storage.Tests.Durability;
 
@@ -151,6 +152,47 @@ public class CommittingTests
 
         using var last = file.Open();
         Assert.Equal(acknowledged, last.Current.NodeCount);
+    }
+
+    [Theory]
+    [InlineData(8192)]
+    [InlineData(2)]
+    public void Commits_that_are_written_together_are_all_there_though_the_log_is_folded(int mostLogged)
+    {
+        using var file = new StoreFile();
+        string before;
+        using (var store = file.Open(new CommitLogOptions { FoldingBytes = -1, FoldedBytes = -1, LogBytesLeftAtClose = long.MaxValue, MostLoggedEntities = mostLogged }))
+        {
+            store.PropertyKeys.GetOrAdd("n");
+            StoreFile.Commit(store, transaction =>
+            {
+                for (var i = 0; i < 256; i++)
+                {
+                    transaction.CreateNode([]);
+                }
+            });
+            var group = new List<CommitChanges>();
+            var state = store.Current;
+            for (var i = 0; i < 8; i++)
+            {
+                var draft = state.Fork();
+                var writer = new GraphWriter(draft);
+                for (var n = 0; n < 1 + (i % 4); n++)
+                {
+                    writer.SetNodeProperty(writer.CreateNode([]), 0, i);
+                }
+
+                draft.Seal();
+                group.Add(new CommitChanges(state, draft, writer.Changed));
+                state = draft;
+            }
+
+            store.Log!.Append(group, Cancel);
+            before = StoreFile.Content(state);
+        }
+
+        using var again = file.Open();
+        Assert.Equal(before, StoreFile.Content(again.Current));
     }
 
     [Fact]
