@@ -81,6 +81,7 @@ public static class CsvImport
         var ids = Array.Empty<long>();
         var rows = 0L;
         var bytes = 0L;
+        var path = "the first file";
         await foreach (var batch in producer.Batches.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             if (batch.Rows is NodeRows nodes)
@@ -105,27 +106,28 @@ public static class CsvImport
             reporter.Added(batch.RowsRead, batch.Counts);
             producer.Return(batch.Rows);
             record = record with { Position = batch.End, Counts = batch.Counts, RejectedBytes = batch.RejectedBytes };
+            path = batch.Path;
             rows += batch.RowsRead;
             bytes += batch.Bytes;
             if (rows >= rowsPerCommit || (bytes >= MostBytesPerCommit && rowsPerCommit != long.MaxValue))
             {
                 rejects.Flush();
-                await CommitAsync(target, name, record with { Nodes = created.ToBytes() }, batch.Path, cancellationToken).ConfigureAwait(false);
+                await CommitAsync(target, name, record with { Nodes = created.ToBytes() }, isLast: false, path, cancellationToken).ConfigureAwait(false);
                 (rows, bytes) = (0, 0);
             }
         }
 
         rejects.Flush();
         record = record with { Nodes = [], Finished = DateTimeOffset.UtcNow };
-        await target.CommitAsync(name, record.ToBytes(), cancellationToken).ConfigureAwait(false);
+        await CommitAsync(target, name, record, isLast: true, path, cancellationToken).ConfigureAwait(false);
         return record;
     }
 
-    private static async Task CommitAsync(IImportTarget target, string name, ImportRecord record, string path, CancellationToken cancellationToken)
+    private static async Task CommitAsync(IImportTarget target, string name, ImportRecord record, bool isLast, string path, CancellationToken cancellationToken)
     {
         try
         {
-            await target.CommitAsync(name, record.ToBytes(), cancellationToken).ConfigureAwait(false);
+            await target.CommitAsync(name, record.ToBytes(), isLast, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphException error)
         {

@@ -32,6 +32,9 @@ public interface IImportTarget : IAsyncDisposable
     /// <summary>Makes relationships between nodes of the given numbers.</summary>
     ValueTask AddRelationshipsAsync(RelationshipRows rows, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what was added, durably, and the record with it.</summary>
-    ValueTask CommitAsync(string recordName, byte[] record, CancellationToken cancellationToken);
+    /// <summary>
+    /// Keeps what was added, durably, and the record with it. The last commit of an import is marked: a database that has no place of its own
+    /// for records may then forget it, and does not notice a repetition.
+    /// </summary>
+    ValueTask CommitAsync(string recordName, byte[] record, bool isLast, CancellationToken cancellationToken);
 }

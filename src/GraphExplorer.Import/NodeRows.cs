@@ -11,11 +11,8 @@ public sealed class NodeRows : ImportRows
         _labels = new int[capacity][];
     }
 
-    /// <summary>The numbers of a row's labels, each once, ascending. Rows of the same labels share the array.</summary>
-    public IReadOnlyList<int> Labels(int row) => _labels[row];
-
-    /// <summary>The same without a copy.</summary>
-    public ReadOnlySpan<int> LabelSpan(int row) => _labels[row];
+    /// <summary>The numbers of a row's labels, each once, ascending.</summary>
+    public ReadOnlySpan<int> Labels(int row) => _labels[row];
 
     /// <summary>Adds a row with the values that are in <see cref="ImportRows.NextValues"/>.</summary>
     internal void Add(int[] labels) => _labels[Count++] = labels;

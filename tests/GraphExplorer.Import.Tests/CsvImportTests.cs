@@ -112,6 +112,15 @@ public sealed class CsvImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_property_of_several_types_has_a_column_for_each()
+    {
+        _folder.Write("n.csv", "a,a:int,a:byte[]\nx,,\n,1,\n,,1;-1\n1,1,\n");
+        Assert.Equal(1, (await _folder.RunAsync("n:n.csv")).BadRows);
+        Assert.StartsWith("(0 {a: 'x'})\n(1 {a: 1})\n(2 {a: ", _folder.Graph.Text, StringComparison.Ordinal);
+        Assert.Equal(3, _folder.Graph.Nodes.Count);
+    }
+
+    [Fact]
     public async Task Empty_strings_can_be_no_values()
     {
         _folder.Write("n.csv", "a,b\n1,\"\"\n");

@@ -43,7 +43,7 @@ internal sealed class GraphInMemory : IImportTarget
             var id = FirstId + Nodes.Count + _pendingNodes.Count;
             id += id / 1000;
             ids.Span[row] = id;
-            var labels = string.Concat(rows.Labels(row).Select(label => ":" + _names[label]));
+            var labels = string.Concat(rows.Labels(row).ToArray().Select(label => ":" + _names[label]));
             _pendingNodes.Add((id, $"({id}{labels}{Properties(rows, row)})"));
         }
 
@@ -60,7 +60,7 @@ internal sealed class GraphInMemory : IImportTarget
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CommitAsync(string recordName, byte[] record, CancellationToken cancellationToken)
+    public ValueTask CommitAsync(string recordName, byte[] record, bool isLast, CancellationToken cancellationToken)
     {
         if (StopAfterCommits == Commits)
         {

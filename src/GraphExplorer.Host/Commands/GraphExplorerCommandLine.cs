@@ -63,6 +63,7 @@ internal static class GraphExplorerCommandLine
             new CypherCommand().Create(),
             new ExportCommand().Create(),
             new DumpCommand().Create(),
+            ImportCommand.Create(),
             new InitCommand().Create(),
             new SchemaCommand().Create(),
             new HealthCommand().Create(),

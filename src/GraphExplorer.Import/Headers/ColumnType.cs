@@ -12,6 +12,9 @@ internal enum ColumnType
     /// <summary>A whole number.</summary>
     Integer,
 
+    /// <summary>Bytes, written as an array of whole numbers from −128 to 127.</summary>
+    Bytes,
+
     /// <summary>A number with a fraction.</summary>
     Float,
 

@@ -72,9 +72,11 @@ internal sealed class CsvHeader
             }
         }
 
-        if (columns.Where(column => column.Name is not null).GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        // A property whose values have several types has a column for each; a row has a value in one of them.
+        var sameType = columns.Where(column => column.Name is not null).GroupBy(column => (column.Name, column.Role == ColumnRole.Id ? ColumnType.String : column.Type, column.IsArray));
+        if (sameType.FirstOrDefault(group => group.Count() > 1) is { Key.Name: var twice })
         {
-            throw ImportError.InFile(path, line, $"the header has several columns for the property '{twice.Key}'.", "Rename all but one, or mark them :IGNORE.");
+            throw ImportError.InFile(path, line, $"the header has several columns for the property '{twice}'.", "Rename all but one, give them different types, or mark them :IGNORE.");
         }
 
         return new CsvHeader(columns);

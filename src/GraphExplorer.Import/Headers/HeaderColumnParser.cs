@@ -75,6 +75,7 @@ internal static class HeaderColumnParser
         var isArray = text.EndsWith("[]", StringComparison.Ordinal);
         ColumnType? type = (isArray ? text[..^2] : text).ToUpperInvariant() switch
         {
+            "BYTE" when isArray => ColumnType.Bytes,
             "STRING" => ColumnType.String,
             "CHAR" => ColumnType.Char,
             "INT" or "LONG" or "SHORT" or "BYTE" => ColumnType.Integer,
@@ -98,7 +99,7 @@ internal static class HeaderColumnParser
     private static Dictionary<string, string> TakeOptions(ref string text)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        var open = text.IndexOf('{', StringComparison.Ordinal);
+        var open = text.LastIndexOf('{');
         if (open < 0 || !text.EndsWith('}'))
         {
             return options;

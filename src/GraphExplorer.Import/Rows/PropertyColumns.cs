@@ -13,6 +13,7 @@ internal sealed class PropertyColumns
     private const int LongestShown = 80;
     private readonly CsvHeader _header;
     private readonly int[] _columns;
+    private readonly int[] _slots;
     private readonly ValueReader[] _readers;
     private readonly bool _ignoreEmptyStrings;
     private readonly bool _ignoreExtraColumns;
@@ -29,7 +30,8 @@ internal sealed class PropertyColumns
             .Select(entry => (Key: target.PropertyKey(entry.Column.Name!), entry.Index, Reader: readers.Of(Stored(entry.Column, options))))
             .OrderBy(entry => entry.Key)
             .ToList();
-        Keys = [.. properties.Select(entry => entry.Key)];
+        Keys = [.. properties.Select(entry => entry.Key).Distinct()];
+        _slots = [.. properties.Select(entry => Array.IndexOf(Keys, entry.Key))];
         _columns = [.. properties.Select(entry => entry.Index)];
         _readers = [.. properties.Select(entry => entry.Reader)];
     }
@@ -53,9 +55,9 @@ internal sealed class PropertyColumns
             return new RowFault(RowFaultKind.Malformed, string.Create(CultureInfo.InvariantCulture, $"the row has {row.Count} fields, and the header {_header.Columns.Count} columns"));
         }
 
+        values.Clear();
         for (var i = 0; i < _columns.Length; i++)
         {
-            values[i] = default;
             var column = _columns[i];
             if (column >= row.Count)
             {
@@ -69,7 +71,13 @@ internal sealed class PropertyColumns
                 continue;
             }
 
-            if (!reader.TryRead(text, out values[i]))
+            ref var value = ref values[_slots[i]];
+            if (!value.IsNull)
+            {
+                return new RowFault(RowFaultKind.Malformed, $"{Describe(column)}: another column has a value of this property already");
+            }
+
+            if (!reader.TryRead(text, out value))
             {
                 return new RowFault(RowFaultKind.Malformed, $"{Describe(column)}: '{Show(text)}' is not {reader.Expected}");
             }

@@ -39,7 +39,7 @@ internal sealed class PointReader(IReadOnlyDictionary<string, string> defaults, 
             var content = part[(colon + 1)..].Trim();
             if (double.TryParse(content, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             {
-                entries[name] = name == "srid" ? (long)number : number;
+                entries[name] = name == "srid" ? GraphValue.FromInteger((long)number) : GraphValue.FromFloat(number);
             }
             else
             {

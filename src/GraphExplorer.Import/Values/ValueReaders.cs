@@ -11,6 +11,11 @@ internal sealed class ValueReaders(IValueFunctions functions, byte arrayDelimite
     /// <summary>The reader of a property's column.</summary>
     internal ValueReader Of(HeaderColumn column)
     {
+        if (column.Type == ColumnType.Bytes)
+        {
+            return new BytesReader(arrayDelimiter);
+        }
+
         var single = Single(column);
         return column.IsArray ? new ArrayReader(single, arrayDelimiter) : single;
     }

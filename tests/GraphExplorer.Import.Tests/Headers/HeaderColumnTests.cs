@@ -24,6 +24,8 @@ public sealed class HeaderColumnTests
     [InlineData("t:duration", "Property t Duration")]
     [InlineData("t:int[]", "Property t Integer[]")]
     [InlineData("t:string[]", "Property t String[]")]
+    [InlineData("t:byte[]", "Property t Bytes[]")]
+    [InlineData("a{b}:int", "Property a{b} Integer")]
     [InlineData("a:b:int", "Property a:b Integer")]
     [InlineData(" name : int ", "Property name Integer")]
     [InlineData(":ID", "Id - String")]

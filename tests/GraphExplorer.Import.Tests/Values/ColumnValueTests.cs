@@ -70,6 +70,8 @@ public sealed class ColumnValueTests
     [InlineData("x:point", "1,2")]
     [InlineData("x:point", "{x: 1}")]
     [InlineData("x:point", "{}")]
+    [InlineData("x:byte[]", "1;128")]
+    [InlineData("x:byte[]", "1;")]
     [InlineData("x:int[]", "1;x")]
     [InlineData("x:int[]", "1;;2")]
     public void A_text_that_is_no_value_of_the_type_is_refused(string column, string text) =>
