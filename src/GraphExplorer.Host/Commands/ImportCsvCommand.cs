@@ -120,7 +120,7 @@ internal sealed class ImportCsvCommand
 
         // What is imported is the graph: only a seed that is asked for comes before it.
         var named = _database.Read(parsed);
-        var database = await Database.OpenAsync(named with { Seed = named.Seed ?? DatabaseOptions.NoSeed }, LimitOptions.Load(), cancellationToken).ConfigureAwait(false);
+        var database = await Database.OpenAsync(named with { Seed = named.Seed ?? DatabaseOptions.NoSeed }, LimitOptions.Load(), new DatabaseUse("import", MayAskServer: false), cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
         IImportTarget target = database.Embedded is { } embedded ? new EmbeddedImportTarget(embedded.Store) : new ServerImportTarget(database.Driver);
         await using var forgetting = target.ConfigureAwait(false);
