@@ -113,6 +113,10 @@ internal sealed class RelationshipChunk : IChunk<RelationshipChunk>
             {
                 Columns[place] = SparseColumn.Of(column, Owner);
             }
+            else if (column is StringColumn strings && column.Owner == Owner)
+            {
+                strings.TryNumber();
+            }
         }
     }
 

@@ -2,33 +2,52 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Storage.Records;
 
-/// <summary>A column of strings.</summary>
+/// <summary>
+/// A column of strings. Where they are few different and short ones, as codes, types and dates are, each is held once and the places
+/// have its number in a byte; else each place has its string.
+/// </summary>
 internal sealed class StringColumn : PropertyColumn
 {
-    private readonly string?[] _values;
+    /// <summary>The most different strings that are numbered.</summary>
+    internal const int MostNumbered = 128;
+
+    /// <summary>The most UTF-16 units of one that is. Strings that no place has any more are held on for a while.</summary>
+    internal const int LongestNumbered = 128;
+
+    // By place, or without numbers by slot.
+    private string?[] _values;
+
+    // The place of each slot's string plus one, 0 for none; null where strings are not numbered.
+    private byte[]? _numbers;
+    private int _distinct;
 
     internal StringColumn(long owner)
-        : base(owner)
+        : this(owner, new string?[4], new byte[RelationshipChunk.Size], 0, 0)
     {
-        _values = new string?[RelationshipChunk.Size];
     }
 
-    /// <summary>A column that owns <paramref name="values"/>.</summary>
+    /// <summary>A column that owns <paramref name="values"/>, one for each slot.</summary>
     internal StringColumn(long owner, string?[] values, int count)
+        : this(owner, values, null, 0, count)
+    {
+    }
+
+    /// <summary>A column that owns different strings and, for each slot, the place of its string plus one.</summary>
+    internal StringColumn(long owner, string?[] distinct, byte[] numbers, int count)
+        : this(owner, distinct, numbers, distinct.Length, count)
+    {
+    }
+
+    private StringColumn(long owner, string?[] values, byte[]? numbers, int distinct, int count)
         : base(owner)
     {
         _values = values;
+        _numbers = numbers;
+        _distinct = distinct;
         Count = count;
     }
 
-    private StringColumn(long owner, StringColumn source)
-        : base(owner)
-    {
-        _values = (string?[])source._values.Clone();
-        Count = source.Count;
-    }
-
-    internal override GraphValue Get(int slot) => GraphValue.FromString(_values[slot]);
+    internal override GraphValue Get(int slot) => GraphValue.FromString(TextAt(slot));
 
     internal override PropertyColumn Set(int slot, GraphValue value)
     {
@@ -37,22 +56,157 @@ internal sealed class StringColumn : PropertyColumn
             return ToMixed().Set(slot, value);
         }
 
-        if (_values[slot] is null)
+        var text = value.AsString();
+        if (_numbers is { } numbers && NumberOf(text) is var number and not 0)
         {
-            Count++;
+            Count += numbers[slot] == 0 ? 1 : 0;
+            numbers[slot] = number;
+            return this;
         }
 
-        _values[slot] = value.AsString();
+        Spread();
+        Count += _values[slot] is null ? 1 : 0;
+        _values[slot] = text;
         return this;
     }
 
     internal override void Remove(int slot)
     {
-        _values[slot] = null;
+        if (_numbers is { } numbers)
+        {
+            numbers[slot] = 0;
+        }
+        else
+        {
+            _values[slot] = null;
+        }
+
         Count--;
     }
 
-    internal override PropertyColumn Copy(long owner) => new StringColumn(owner, this);
+    internal override PropertyColumn Copy(long owner) => _numbers is { } numbers
+        ? new StringColumn(owner, _values.AsSpan(0, _distinct).ToArray(), (byte[])numbers.Clone(), Count)
+        : new StringColumn(owner, (string?[])_values.Clone(), Count);
 
-    internal override PropertyColumn Emptied(long owner) => new StringColumn(owner);
+    internal override PropertyColumn Emptied(long owner) =>
+        _numbers is null ? new StringColumn(owner, new string?[RelationshipChunk.Size], 0) : new StringColumn(owner);
+
+    /// <summary>Numbers the strings where that takes less room.</summary>
+    internal void TryNumber()
+    {
+        if (_numbers is not null)
+        {
+            return;
+        }
+
+        var numbered = new StringColumn(Owner);
+        for (var slot = 0; slot < RelationshipChunk.Size; slot++)
+        {
+            if (_values[slot] is not { } text)
+            {
+                continue;
+            }
+
+            var number = numbered.NumberOf(text);
+            if (number == 0)
+            {
+                return;
+            }
+
+            numbered._numbers![slot] = number;
+        }
+
+        (_values, _numbers, _distinct) = (numbered._values, numbered._numbers, numbered._distinct);
+    }
+
+    private string? TextAt(int slot)
+    {
+        if (_numbers is not { } numbers)
+        {
+            return _values[slot];
+        }
+
+        var number = numbers[slot];
+        return number == 0 ? null : _values[number - 1];
+    }
+
+    /// <summary>The number of a string, which gets one if it has none; 0 when it cannot have one.</summary>
+    private byte NumberOf(string text)
+    {
+        // Equal strings mostly are the same object: the writer shares them.
+        var distinct = _values.AsSpan(0, _distinct);
+        for (var i = 0; i < distinct.Length; i++)
+        {
+            if (ReferenceEquals(distinct[i], text))
+            {
+                return (byte)(i + 1);
+            }
+        }
+
+        if (text.Length > LongestNumbered || (_distinct == MostNumbered && !TryForgetUnused()))
+        {
+            return 0;
+        }
+
+        if (_distinct == _values.Length)
+        {
+            Array.Resize(ref _values, Math.Min(MostNumbered, Math.Max(4, _distinct * 2)));
+        }
+
+        _values[_distinct] = text;
+        return (byte)++_distinct;
+    }
+
+    /// <summary>Drops the strings that no slot has any more; false when there are none.</summary>
+    private bool TryForgetUnused()
+    {
+        var numbers = _numbers!;
+        Span<byte> renumbered = stackalloc byte[MostNumbered + 1];
+        renumbered.Clear();
+        foreach (var number in numbers)
+        {
+            renumbered[number] = 1;
+        }
+
+        renumbered[0] = 0;
+        byte kept = 0;
+        for (var number = 1; number <= _distinct; number++)
+        {
+            if (renumbered[number] != 0)
+            {
+                _values[kept] = _values[number - 1];
+                renumbered[number] = ++kept;
+            }
+        }
+
+        if (kept == _distinct)
+        {
+            return false;
+        }
+
+        foreach (ref var number in numbers.AsSpan())
+        {
+            number = renumbered[number];
+        }
+
+        Array.Clear(_values, kept, _distinct - kept);
+        _distinct = kept;
+        return true;
+    }
+
+    private void Spread()
+    {
+        if (_numbers is null)
+        {
+            return;
+        }
+
+        var values = new string?[RelationshipChunk.Size];
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            values[slot] = TextAt(slot);
+        }
+
+        (_values, _numbers, _distinct) = (values, null, 0);
+    }
 }

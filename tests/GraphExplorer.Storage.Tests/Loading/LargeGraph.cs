@@ -14,6 +14,13 @@ internal sealed class LargeGraph
     internal static GraphStore Store()
     {
         var store = GraphStore.InMemory();
+        Prepare(store);
+        return store;
+    }
+
+    /// <summary>Makes the tokens and the schema.</summary>
+    internal static void Prepare(GraphStore store)
+    {
         foreach (var name in new[] { "A", "B", "C" })
         {
             store.Labels.GetOrAdd(name);
@@ -35,7 +42,6 @@ internal sealed class LargeGraph
         transaction.CreateIndex(new IndexDefinition("words", StoredIndexKind.FullText, EntityKind.Node, [0, 1], [0]));
         transaction.CreateConstraint(new ConstraintDefinition("unique", StoredConstraintKind.Unique, EntityKind.Node, 2, [1]));
         RandomGraphTests.Wait(transaction.CommitAsync(CancellationToken.None));
-        return store;
     }
 
     internal static void AddByTransaction(GraphStore store, int seed)

@@ -31,16 +31,52 @@ internal static class ColumnReader
                 Spread<double>(floats, slots, isPrefix);
                 return new FloatColumn(OwnerToken.None, floats, present, slots.Length);
             case ValueCode.String:
-                var strings = new string?[RelationshipChunk.Size];
-                PackedStrings.Read(ref reader, strings.AsSpan(0, slots.Length), context);
-                Spread<string?>(strings, slots, isPrefix);
-                return new StringColumn(OwnerToken.None, strings, slots.Length);
+                return ReadStrings(ref reader, slots, context);
             default:
                 var values = new GraphValue[RelationshipChunk.Size];
                 PackedColumn.Read(code, ref reader, values.AsSpan(0, slots.Length), context);
                 Spread<GraphValue>(values, slots, isPrefix);
                 return new MixedColumn(OwnerToken.None, values, slots.Length);
         }
+    }
+
+    private static StringColumn ReadStrings(ref ByteReader reader, scoped ReadOnlySpan<byte> slots, DecodingContext context)
+    {
+        Span<long> places = stackalloc long[PackedIntegers.Most];
+        places = places[..slots.Length];
+        var texts = context.Strings.AsSpan(0, slots.Length);
+        var distinct = context.Distinct.AsSpan(0, PackedStrings.ReadParts(ref reader, texts, places, context));
+        if (distinct.Length is > 0 and <= StringColumn.MostNumbered && AreShort(distinct))
+        {
+            var numbers = new byte[RelationshipChunk.Size];
+            for (var i = 0; i < slots.Length; i++)
+            {
+                numbers[slots[i]] = (byte)(places[i] + 1);
+            }
+
+            return new StringColumn(OwnerToken.None, distinct.ToArray(), numbers, slots.Length);
+        }
+
+        var strings = new string?[RelationshipChunk.Size];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            strings[slots[i]] = distinct.Length > 0 ? distinct[(int)places[i]] : texts[i];
+        }
+
+        return new StringColumn(OwnerToken.None, strings, slots.Length);
+    }
+
+    private static bool AreShort(ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text!.Length > StringColumn.LongestNumbered)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Moves the values from the front of the array to their places, the last first; what they leave behind is cleared.

@@ -62,6 +62,21 @@ internal static class PackedStrings
             return;
         }
 
+        Span<long> places = stackalloc long[PackedIntegers.Most];
+        places = places[..into.Length];
+        var distinct = context.Distinct.AsSpan(0, ReadParts(ref reader, into, places, context));
+        for (var i = 0; i < into.Length && distinct.Length > 0; i++)
+        {
+            into[i] = distinct[(int)places[i]];
+        }
+    }
+
+    /// <summary>
+    /// Reads the parts: how many distinct strings there are, which are then in <see cref="DecodingContext.Distinct"/>, and the place of
+    /// each string among them; or 0 with all strings in <paramref name="into"/>.
+    /// </summary>
+    internal static int ReadParts(ref ByteReader reader, scoped Span<string?> into, scoped Span<long> places, DecodingContext context)
+    {
         var count = reader.ReadBelow(PackedIntegers.Most + 1, "the number of distinct strings");
         if (count == 0)
         {
@@ -70,22 +85,16 @@ internal static class PackedStrings
                 value = reader.ReadString(context);
             }
 
-            return;
+            return 0;
         }
 
-        var distinct = context.Distinct.AsSpan(0, count);
-        foreach (ref var value in distinct)
+        foreach (ref var value in context.Distinct.AsSpan(0, count))
         {
             value = reader.ReadString(context);
         }
 
-        Span<long> places = stackalloc long[PackedIntegers.Most];
-        places = places[..into.Length];
         PackedIntegers.ReadIndexes(ref reader, places, count);
-        for (var i = 0; i < into.Length; i++)
-        {
-            into[i] = distinct[(int)places[i]];
-        }
+        return count;
     }
 
     private static int FindDistinct(ReadOnlySpan<string> values, Span<long> places, Span<short> firsts)
