@@ -74,7 +74,7 @@ internal sealed class FuzzExecution
             return failure;
         }
 
-        await using var driver = EmbeddedDriver.Open(Limits);
+        await using var driver = EmbeddedDriver.Open(Limits, cancellationToken: cancellationToken);
         foreach (var statement in seed.Setup)
         {
             await StatementAsync(driver, statement, cancellationToken);

@@ -24,7 +24,8 @@ internal sealed class TckScenarioRunner(string graphsFolder, LoopbackServer? loo
             .Select(step => TableProcedure.Of(step.Text[ProcedureStep.Length..], step.Rows));
         await using var embedded = EmbeddedDriver.Open(
             new EmbeddedDriverOptions { QueryTimeout = TimeLimit },
-            procedures: ProcedureRegistry.BuiltIn.With(procedures));
+            procedures: ProcedureRegistry.BuiltIn.With(procedures),
+            cancellationToken: cancellationToken);
         await using var reached = loopback?.Reach(embedded);
         var driver = reached ?? embedded;
         foreach (var step in scenario.Steps)
