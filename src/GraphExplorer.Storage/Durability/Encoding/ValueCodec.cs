@@ -172,9 +172,9 @@ internal static class ValueCodec
         }
 
         var code = (ValueCode)reader.ReadByte();
-        if (code == ValueCode.List)
+        if (code is ValueCode.List or ValueCode.Bytes)
         {
-            throw new MalformedDataException("a list lies in a list");
+            throw new MalformedDataException("a list or bytes lie in a list");
         }
 
         var items = new GraphValue[count];
