@@ -10,5 +10,5 @@ internal static class LoadDamage
         Of(string.Create(CultureInfo.InvariantCulture, $"{(kind == EntityKind.Node ? "Node" : "Relationship")} {id} {what}."));
 
     internal static GraphException Of(string what) =>
-        new(StatusCodes.StorageDamageDetected, $"The database is damaged. {what}", hint: "Restore a backup.");
+        new(StatusCodes.StorageDamageDetected, what, hint: "Restore a backup.");
 }
