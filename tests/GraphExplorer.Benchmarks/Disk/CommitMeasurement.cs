@@ -13,7 +13,10 @@ internal static class CommitMeasurement
 
     internal const int Count = Rounds * CountInRound;
 
-    internal static async Task<(Durations Raw, Durations Commits)> RunAsync(string folder)
+    /// <summary>How many sessions write at once in the last part.</summary>
+    internal const int Writers = 16;
+
+    internal static async Task<(Durations Raw, Durations Commits, double TogetherPerSecond)> RunAsync(string folder)
     {
         using var append = new RawAppend(Path.Combine(folder, "raw"));
         await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { DataFile = Path.Combine(folder, "commits.db") });
@@ -29,7 +32,18 @@ internal static class CommitMeasurement
             await MeasureAsync(session, round * CountInRound, commits);
         }
 
-        return (raw, commits);
+        return (raw, commits, await TogetherAsync(driver));
+    }
+
+    private static async Task<double> TogetherAsync(EmbeddedDriver driver)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+        {
+            await using var session = driver.AsyncSession();
+            await MeasureAsync(session, writer * CountInRound, new Durations());
+        })));
+        return Writers * CountInRound / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static async Task MeasureAsync(IAsyncSession session, int first, Durations durations)

@@ -1,6 +1,6 @@
 // The part of DiskMeasurement that LadybugDB plays: node ladybug.mjs FOLDER NODES.csv RELATIONSHIPS.csv COMMITS, in a folder where
 // 'npm install @ladybugdb/core' was run. Prints one line of JSON.
-import { readdirSync, statSync } from 'node:fs'
+import { closeSync, fdatasyncSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
@@ -34,13 +34,26 @@ await schema(small.connection)
 await small.connection.query("UNWIND range(0, 999) AS i CREATE (:Entity {id: i, name: 'n'})")
 const statement = await small.connection.prepare('MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) CREATE (a)-[:EVENT {relation: $r, t: $t}]->(b)')
 const times = []
+const raw = []
+const file = openSync(path.join(folder, 'raw'), 'w')
+const bytes = Buffer.alloc(128)
 for (let i = -100; i < Number(commits); i++) {
+  if (i % 100 === 0) {
+    for (let j = 0; j < 100; j++) {
+      const start = performance.now()
+      writeSync(file, bytes)
+      fdatasyncSync(file)
+      raw.push(performance.now() - start)
+    }
+  }
   const start = performance.now()
   await small.connection.execute(statement, { a: (i + 1000) * 7919 % 1000, b: (i + 1000) * 104729 % 1000, r: i % 256, t: i })
   if (i >= 0) times.push(performance.now() - start)
 }
+closeSync(file)
 await close(small)
 times.sort((a, b) => a - b)
+raw.sort((a, b) => a - b)
 
 const large = await open('load')
 await schema(large.connection)
@@ -54,5 +67,5 @@ const first = performance.now()
 await (await again.connection.query('MATCH ()-[r:EVENT]->() RETURN count(r) AS n')).getAll()
 const answered = performance.now() - first
 await close(again)
-console.log(JSON.stringify({ median: quantile(times, 0.5), p99: quantile(times, 0.99), copy: copied, open: again.milliseconds, count: answered, bytes: size('load') }))
+console.log(JSON.stringify({ raw: quantile(raw, 0.5), median: quantile(times, 0.5), p99: quantile(times, 0.99), copy: copied, open: again.milliseconds, count: answered, bytes: size('load') }))
 process.exit(0)
