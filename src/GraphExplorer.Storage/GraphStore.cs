@@ -61,6 +61,9 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     /// <summary>The limits.</summary>
     public GraphStoreOptions Options { get; }
 
+    /// <summary>Why the store takes no more writes, after one to its file has failed; null while it does.</summary>
+    public GraphException? WriteRefusal => _log?.Refusal;
+
     /// <summary>Where commits are made durable; null for a store in memory.</summary>
     internal ICommitLog? Log => _log;
 

@@ -77,7 +77,7 @@ internal sealed class ImportCsvCommand
         };
         _transaction.AcceptOnlyFromAmong("one", "batches");
         _database.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Interruption.RunAsync(token => RunAsync(parsed, token), cancellationToken));
         return command;
     }
 

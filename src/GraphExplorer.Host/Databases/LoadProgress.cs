@@ -10,6 +10,7 @@ namespace GraphExplorer.Host.Databases;
 /// </summary>
 internal sealed class LoadProgress(string file, DatabaseUse use, IProgress<WorkProgress> progress) : IProgress<GraphLoadProgress>, IDisposable
 {
+    private readonly StoreProgress _words = new(progress);
     private FileHold? _hold;
 
     /// <summary>The hold on the file, which is the caller's to end once the file is open.</summary>
@@ -23,15 +24,7 @@ internal sealed class LoadProgress(string file, DatabaseUse use, IProgress<WorkP
             _ = Hold;
         }
 
-        progress.Report(new WorkProgress(
-            value.Phase switch
-            {
-                GraphLoadPhase.Checking => "checking the file",
-                GraphLoadPhase.Reading => "reading nodes and relationships",
-                GraphLoadPhase.Replaying => "reading the latest commits",
-                _ => "making indexes",
-            },
-            value.Total == 0 ? 0 : (double)value.Done / value.Total));
+        _words.Report(value);
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,10 @@
+using GraphExplorer.Host.Databases;
 using GraphExplorer.Host.Serving;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Host.Endpoints;
 
-/// <summary><c>/health/live</c>: the process answers; <c>/health/ready</c>: the database does too, and is filled where that was asked for.</summary>
+/// <summary><c>/health/live</c>: the process answers; <c>/health/ready</c>: the database does too, takes writes, and is filled where that was asked for.</summary>
 internal static class HealthEndpoints
 {
     // Health checks wait a few seconds at most; a server that says nothing for so long is not ready.
@@ -21,6 +22,11 @@ internal static class HealthEndpoints
         limit.CancelAfter(Patience);
         try
         {
+            if (context.RequestServices.GetRequiredService<Database>().Embedded?.Store.WriteRefusal is { } refusal)
+            {
+                return NotReady(refusal.Code, refusal.FullMessage());
+            }
+
             var server = await driver.GetServerInfoAsync(limit.Token).ConfigureAwait(false);
             return context.RequestServices.GetService<DatabaseInitialization>()?.Hindrance is { } hindrance
                 ? NotReady(Model.StatusCodes.ServiceUnavailable, hindrance)

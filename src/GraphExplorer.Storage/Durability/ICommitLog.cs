@@ -1,3 +1,5 @@
+using GraphExplorer.Model;
+
 namespace GraphExplorer.Storage.Durability;
 
 /// <summary>
@@ -8,4 +10,7 @@ internal interface ICommitLog
 {
     /// <summary>Returns when the commits, each of which follows the one before, are durable: all of them or none.</summary>
     void Append(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken);
+
+    /// <summary>Why it takes no more commits; null while it does.</summary>
+    GraphException? Refusal => null;
 }

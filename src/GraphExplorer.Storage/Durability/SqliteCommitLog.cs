@@ -44,6 +44,9 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
     internal DatabaseConnection Connection => _tables.Connection;
 
     /// <inheritdoc/>
+    public GraphException? Refusal => Volatile.Read(ref _failure) is { } failure ? StorageErrors.WritesRefused(Path, failure) : null;
+
+    /// <inheritdoc/>
     public void Append(IReadOnlyList<CommitChanges> group, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -43,6 +43,8 @@ public sealed class ServedFileTests : IDisposable
     [Theory]
     [InlineData("serve", "--urls", "http://127.0.0.1:0")]
     [InlineData("init")]
+    [InlineData("check")]
+    [InlineData("restore", "other.db", "--overwrite")]
     public async Task What_needs_the_file_for_itself_is_told_who_holds_it(params string[] arguments)
     {
         await using var server = await ServerRun.StartAsync(GraphFile, "--bolt-port", "off");

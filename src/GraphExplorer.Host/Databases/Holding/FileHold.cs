@@ -13,7 +13,7 @@ internal sealed class FileHold : IDisposable
     {
         File = file;
         _quiet = new HolderRecord { Verb = verb };
-        HolderFile.Write(file, _quiet);
+        Withdraw();
     }
 
     /// <summary>The data file.</summary>
@@ -29,7 +29,7 @@ internal sealed class FileHold : IDisposable
         Token = token,
     });
 
-    /// <summary>Tells that the server takes no more work.</summary>
+    /// <summary>Tells who holds the file and no more: a server takes no work yet, or none any longer. Where that cannot be written, others are told nothing.</summary>
     internal void Withdraw()
     {
         try
@@ -38,7 +38,7 @@ internal sealed class FileHold : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            HolderFile.Remove(File, _quiet); // Nothing is to stand in the way of an end.
+            HolderFile.Remove(File, _quiet); // A check may be of a file in a folder that cannot be written, and nothing is to stand in the way of an end.
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class FileQueue(string file, DatabaseUse use, TextWriter notes)
         var (started, changed) = (TimeProvider.System.GetTimestamp(), TimeProvider.System.GetTimestamp());
         HolderRecord? last = null;
         var hasNoted = false;
+        await RefuseBesideServerAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
             GraphException locked;
@@ -30,7 +31,7 @@ internal sealed class FileQueue(string file, DatabaseUse use, TextWriter notes)
             {
                 return new FileTaken<T>(await open().ConfigureAwait(false), null);
             }
-            catch (GraphException error) when (error.Code == Model.StatusCodes.ServiceUnavailable)
+            catch (GraphException error) when (error.Code == Model.StatusCodes.ServiceUnavailable && error.Message.Contains(file, StringComparison.Ordinal))
             {
                 locked = error;
             }
@@ -78,6 +79,20 @@ internal sealed class FileQueue(string file, DatabaseUse use, TextWriter notes)
             }
 
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says at once that a server has the file, and not after work that would be for nothing.</summary>
+    private async Task RefuseBesideServerAsync(CancellationToken cancellationToken)
+    {
+        if (!use.MayAskServer && HolderFile.ReadServer(file) is { } holder)
+        {
+            var server = new HoldingServer(holder);
+            await using var disposal = server.ConfigureAwait(false);
+            if (await server.TryReachAsync(cancellationToken).ConfigureAwait(false) is null)
+            {
+                throw HolderErrors.Held(file, holder);
+            }
         }
     }
 
