@@ -103,6 +103,7 @@ public static class CsvImport
                 await target.AddRelationshipsAsync(relationships, cancellationToken).ConfigureAwait(false);
             }
 
+            reporter.Read(batch.Phase, batch.BytesRead);
             reporter.Added(batch.RowsRead, batch.Counts);
             producer.Return(batch.Rows);
             record = record with { Position = batch.End, Counts = batch.Counts, RejectedBytes = batch.RejectedBytes };
@@ -112,12 +113,14 @@ public static class CsvImport
             if (rows >= rowsPerCommit || (bytes >= MostBytesPerCommit && rowsPerCommit != long.MaxValue))
             {
                 rejects.Flush();
+                reporter.Read("writing", batch.BytesRead);
                 await CommitAsync(target, name, record with { Nodes = created.ToBytes() }, isLast: false, path, cancellationToken).ConfigureAwait(false);
                 (rows, bytes) = (0, 0);
             }
         }
 
         rejects.Flush();
+        reporter.Phase("writing");
         record = record with { Nodes = [], Finished = DateTimeOffset.UtcNow };
         await CommitAsync(target, name, record, isLast: true, path, cancellationToken).ConfigureAwait(false);
         return record;

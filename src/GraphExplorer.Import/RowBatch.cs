@@ -10,4 +10,6 @@ namespace GraphExplorer.Import;
 /// <param name="Counts">What is done up to there.</param>
 /// <param name="RejectedBytes">The bytes of the reject file up to there.</param>
 /// <param name="Path">The file, for messages.</param>
-internal sealed record RowBatch(ImportRows Rows, int RowsRead, long Bytes, ImportPosition End, ImportCounts Counts, long RejectedBytes, string Path);
+/// <param name="Phase">What is done with the rows, for messages.</param>
+/// <param name="BytesRead">The bytes of all files up to there, as they lie on the disk.</param>
+internal sealed record RowBatch(ImportRows Rows, int RowsRead, long Bytes, ImportPosition End, ImportCounts Counts, long RejectedBytes, string Path, string Phase, long BytesRead);

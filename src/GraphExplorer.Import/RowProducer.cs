@@ -107,6 +107,7 @@ internal sealed class RowProducer(
         }
 
         using var reader = new CsvRowReader(file.Open(place.Offset, out var position), file.Path, CsvDialect.Of(options), place.Offset, place.Line) { KeptFields = source.Header.Columns.Count };
+        var phase = source.Source.IsNodes ? "nodes" : "relationships";
         var mayBeHeader = place.Offset == 0;
         var rows = TakeRows(parser);
         var rowsRead = 0;
@@ -141,8 +142,8 @@ internal sealed class RowProducer(
 
             if (rows.Count == rows.Capacity || rowsRead == batchRows || place.Offset - batchStart >= MostBytes)
             {
-                progress.Read(isKnown ? "ids of the nodes that are there" : source.Source.IsNodes ? "nodes" : "relationships", _bytesBefore + position());
-                rows = await HandOverAsync(rows, rowsRead, place.Offset - batchStart, place, file, parser, isKnown, cancellationToken).ConfigureAwait(false);
+                var bytes = _bytesBefore + position();
+                rows = await HandOverAsync(rows, isKnown, new RowBatch(rows, rowsRead, place.Offset - batchStart, place, Counts, rejects.Length, file.Path, phase, bytes), cancellationToken).ConfigureAwait(false);
                 rowsRead = 0;
                 batchStart = place.Offset;
             }
@@ -156,22 +157,23 @@ internal sealed class RowProducer(
             TakeUpCounts(file);
         }
 
-        progress.Read(source.Source.IsNodes ? "nodes" : "relationships", _bytesBefore + file.State.Size);
-        Return(await HandOverAsync(rows, rowsRead, place.Offset - batchStart, place, file, parser, isKnown, cancellationToken).ConfigureAwait(false));
+        var last = new RowBatch(rows, rowsRead, place.Offset - batchStart, place, Counts, rejects.Length, file.Path, phase, _bytesBefore + file.State.Size);
+        Return(await HandOverAsync(rows, isKnown, last, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask<ImportRows> HandOverAsync(
-        ImportRows rows, int rowsRead, long bytes, ImportPosition end, InputFile file, IRowParser parser, bool isKnown, CancellationToken cancellationToken)
+    /// <summary>Hands a batch to the database, which rows that it knows do not need, and answers rows for the next.</summary>
+    private async ValueTask<ImportRows> HandOverAsync(ImportRows rows, bool isKnown, RowBatch batch, CancellationToken cancellationToken)
     {
-        if (isKnown || rowsRead == 0)
+        if (isKnown || batch.RowsRead == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress.Read(isKnown ? "ids of the nodes that are there" : batch.Phase, batch.BytesRead);
             rows.Clear();
             return rows;
         }
 
-        await _batches.Writer.WriteAsync(new RowBatch(rows, rowsRead, bytes, end, Counts, rejects.Length, file.Path), cancellationToken).ConfigureAwait(false);
-        return TakeRows(parser);
+        await _batches.Writer.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+        return TakeRows((IRowParser)rows.Parser);
     }
 
     private ImportRows TakeRows(IRowParser parser)

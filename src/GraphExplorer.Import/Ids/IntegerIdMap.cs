@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Security.Cryptography;
 using GraphExplorer.Import.Values;
@@ -37,6 +38,7 @@ internal sealed class IntegerIdMap : NodeIdMap
 
     internal override int Find(int space, ReadOnlySpan<byte> text) => IntegerReader.TryParse(text, out var id) ? PlaceOf(_places, space, id).NodePlusOne - 1 : -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ref Place PlaceOf(Place[] places, int space, long id)
     {
         var mask = places.Length - 1;

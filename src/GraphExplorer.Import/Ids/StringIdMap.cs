@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 
@@ -42,10 +43,12 @@ internal sealed class StringIdMap : NodeIdMap
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override int Find(int space, ReadOnlySpan<byte> text) => PlaceOf(space, text, Hash(space, text)).NodePlusOne - 1;
 
     private uint Hash(int space, ReadOnlySpan<byte> text) => (uint)XxHash3.HashToUInt64(text, _seed + space);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ref Place PlaceOf(int space, ReadOnlySpan<byte> text, uint hash)
     {
         var mask = _places.Length - 1;

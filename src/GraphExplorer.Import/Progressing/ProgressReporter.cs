@@ -36,6 +36,9 @@ internal sealed class ProgressReporter : IAsyncDisposable
         Volatile.Write(ref _bytes, bytes);
     }
 
+    /// <summary>Sets what is being done with what was read.</summary>
+    internal void Phase(string phase) => _phase = phase;
+
     /// <summary>Sets what was added.</summary>
     internal void Added(long rows, ImportCounts counts)
     {

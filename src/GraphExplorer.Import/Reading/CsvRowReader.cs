@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 using GraphExplorer.Model;
@@ -69,6 +70,7 @@ internal sealed class CsvRowReader : IDisposable
     internal ReadOnlySpan<byte> Row => _buffer.AsSpan(_start, _next - _start).TrimEnd("\r\n"u8);
 
     /// <summary>Moves to the next row; false past the last. Throws <see cref="GraphException"/> where the file cannot be read on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Read()
     {
         while (true)
@@ -109,6 +111,7 @@ internal sealed class CsvRowReader : IDisposable
     public void Dispose() => _stream.Dispose();
 
     /// <summary>Finds the fields of the row at <see cref="_start"/>; false where its end is not yet in the buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryScan()
     {
         var bytes = _buffer.AsSpan(0, _end);
@@ -156,6 +159,7 @@ internal sealed class CsvRowReader : IDisposable
     }
 
     /// <summary>Finds a quoted field; <paramref name="end"/> is the delimiter or line end after it. False where that is not yet in the buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryScanQuoted(ReadOnlySpan<byte> bytes, int position, out int end)
     {
         var first = position + 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphExplorer.Import.Headers;
 using GraphExplorer.Import.Ids;
 using GraphExplorer.Import.Reading;
@@ -29,6 +30,7 @@ internal sealed class NodeRowParser : IRowParser
 
     public ImportRows CreateRows(int capacity, int mostValues) => new NodeRows(this, _properties.Keys, _properties.RowsWithin(capacity, mostValues));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowFault? Parse(CsvRowReader row, ImportRows rows, ref int nodes, ref long properties)
     {
         var present = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 using GraphExplorer.Import.Headers;
@@ -43,6 +44,7 @@ internal sealed class PropertyColumns
     internal int RowsWithin(int rows, int values) => Math.Clamp(values / Math.Max(1, Keys.Length), 1, rows);
 
     /// <summary>Checks the row as a whole and reads its values. Answers what is wrong, or null; <paramref name="present"/> counts the values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal RowFault? Read(CsvRowReader row, Span<GraphValue> values, ref int present)
     {
         if (row.Fault is { } fault)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using GraphExplorer.Import.Headers;
@@ -37,6 +38,7 @@ internal sealed class RelationshipRowParser : IRowParser
 
     public ImportRows CreateRows(int capacity, int mostValues) => new RelationshipRows(this, _properties.Keys, _properties.RowsWithin(capacity, mostValues));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowFault? Parse(CsvRowReader row, ImportRows rows, ref int nodes, ref long properties)
     {
         var present = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Unicode;
@@ -15,6 +16,7 @@ internal sealed class SharedStrings
     private readonly Place[] _places = new Place[Places];
 
     /// <summary>The text; null where the bytes are not UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal string? Get(ReadOnlySpan<byte> text)
     {
         if (text.Length > LongestShared)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using GraphExplorer.Model;
 
@@ -35,6 +36,7 @@ internal sealed class TemporalReader(ValueKind kind, string? defaultZone, IValue
     }
 
     /// <summary>Reads <c>yyyy-mm-dd</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadDate(ReadOnlySpan<byte> text, out GraphValue value)
     {
         value = default;
@@ -51,6 +53,7 @@ internal sealed class TemporalReader(ValueKind kind, string? defaultZone, IValue
 
     private static readonly int UnixEpochDay = new DateOnly(1970, 1, 1).DayNumber;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {
         number = 0;
