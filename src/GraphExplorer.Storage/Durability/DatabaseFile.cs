@@ -102,6 +102,8 @@ internal static class DatabaseFile
 
         if (connection.Texts("PRAGMA journal_mode") is not ["wal"])
         {
+            // To take that lock SQLite writes to what it takes for an empty database, which may be somebody's text.
+            CheckHeader(connection);
             connection.Execute(connection.IsReadOnly ? "BEGIN" : "BEGIN EXCLUSIVE");
             connection.Execute("COMMIT");
         }
