@@ -28,7 +28,7 @@ public class DamageTests(DamageFixture fixture, ITestOutputHelper output) : ICla
     public void A_flipped_bit_in_the_file_of_a_killed_process_is_noticed_or_does_no_harm() => FlipBits(fixture.Killed, string.Empty, fixture.KilledVersion, seed: 2);
 
     [Fact]
-    public void A_flipped_bit_in_the_write_ahead_log_is_noticed_or_does_no_harm() => FlipBits(fixture.Killed, "-wal", fixture.KilledVersion, seed: 3);
+    public void A_flipped_bit_in_the_write_ahead_log_is_noticed_or_does_no_harm() => FlipBits(fixture.Early, "-wal", fixture.EarlyVersion, seed: 3);
 
     [Theory]
     [InlineData("")]

@@ -62,7 +62,7 @@ internal static class KilledWriter
         using var load = store.BeginBulkLoad(cancellationToken);
         for (var i = 0; i < batches; i++)
         {
-            var number = store.Current.Version + 1;
+            var number = store.Commits.Head.Version + 1;
             NumberedWork.Perform(load, store);
             Tell(lines, "b", number);
             load.Commit(cancellationToken);

@@ -60,7 +60,7 @@ internal static class NumberedWork
     /// <summary>Does the work of a number as one batch of a bulk load, which is not yet committed.</summary>
     internal static void Perform(BulkLoad load, GraphStore store)
     {
-        var number = store.Current.Version + 1;
+        var number = store.Commits.Head.Version + 1;
         var random = new Random((int)(number * 6007));
         int[] keys = [Key(store, "id"), Key(store, "name"), Key(store, "p0")];
         var nodes = new List<long>();

@@ -17,7 +17,7 @@ public class NumberedWorkTests
                     NumberedWork.Perform(load, store);
                     lock (store)
                     {
-                        _bulk.Add(store.Current.Version + 1);
+                        _bulk.Add(store.Commits.Head.Version + 1);
                     }
 
                     load.Commit(CancellationToken.None);
