@@ -75,8 +75,8 @@ internal static class DatabaseFile
         try
         {
             connection = new DatabaseConnection(path, vfs);
-            Lock(connection, isCheck);
             CheckHeader(connection, damage);
+            Lock(connection, isCheck);
             CheckStructure(connection, damage, isCheck ? "integrity_check" : "quick_check", cancellationToken);
             return connection;
         }
@@ -92,7 +92,10 @@ internal static class DatabaseFile
         }
     }
 
-    /// <summary>Takes the lock, which comes with the first read in WAL mode; a backup that is not in that mode needs a write lock.</summary>
+    /// <summary>
+    /// Takes the lock, which comes with the first read in WAL mode; a backup that is not in that mode needs a write
+    /// lock. The header must be known for ours: to take that lock SQLite writes to what it takes for an empty database.
+    /// </summary>
     private static void Lock(DatabaseConnection connection, bool mayBeReadOnly)
     {
         if (connection.IsReadOnly && !mayBeReadOnly)
@@ -102,8 +105,6 @@ internal static class DatabaseFile
 
         if (connection.Texts("PRAGMA journal_mode") is not ["wal"])
         {
-            // To take that lock SQLite writes to what it takes for an empty database, which may be somebody's text.
-            CheckHeader(connection);
             connection.Execute(connection.IsReadOnly ? "BEGIN" : "BEGIN EXCLUSIVE");
             connection.Execute("COMMIT");
         }
