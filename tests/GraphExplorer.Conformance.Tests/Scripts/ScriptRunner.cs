@@ -3,17 +3,30 @@ using GraphExplorer.Model;
 
 namespace GraphExplorer.Conformance.Tests.Scripts;
 
-/// <summary>Runs a case on an empty database and looks at what it answers.</summary>
+/// <summary>Runs a case and looks at what it answers.</summary>
 internal static class ScriptRunner
 {
+    /// <summary>Runs a case on an empty database.</summary>
     internal static async Task RunAsync(ScriptCase script, IDriver driver, CancellationToken cancellationToken)
+    {
+        await SetUpAsync(script, driver, cancellationToken);
+        await AskAsync(script, driver, cancellationToken);
+    }
+
+    /// <summary>Makes the graph of a case.</summary>
+    internal static async Task SetUpAsync(ScriptCase script, IDriver driver, CancellationToken cancellationToken)
     {
         await using var session = driver.AsyncSession();
         foreach (var statement in script.Setup)
         {
             await (await session.RunAsync(new Query(statement), cancellationToken)).ConsumeAsync(cancellationToken);
         }
+    }
 
+    /// <summary>Runs a case on its graph.</summary>
+    internal static async Task AskAsync(ScriptCase script, IDriver driver, CancellationToken cancellationToken)
+    {
+        await using var session = driver.AsyncSession();
         if (script.ErrorCode is not null)
         {
             var error = await Assert.ThrowsAsync<GraphException>(() => AnswerAsync(script, session, cancellationToken));

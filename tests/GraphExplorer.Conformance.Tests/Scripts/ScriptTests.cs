@@ -29,7 +29,9 @@ public sealed class ScriptTests
     }
 
     /// <summary>An empty database as every case has one.</summary>
-    internal static EmbeddedDriver OpenDatabase() => EmbeddedDriver.Open(new EmbeddedDriverOptions { ImportFolder = Path.Join(Folder, "import") });
+    /// <param name="dataFile">Its file; null for one in memory.</param>
+    internal static EmbeddedDriver OpenDatabase(string? dataFile = null) =>
+        EmbeddedDriver.Open(new EmbeddedDriverOptions { ImportFolder = Path.Join(Folder, "import"), DataFile = dataFile });
 
     internal static IReadOnlyList<ScriptCase> All() => [.. Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read)];
 }
