@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using GraphExplorer.Host.Configuration;
-using GraphExplorer.Host.Databases;
 using GraphExplorer.Host.Importing;
 using GraphExplorer.Import;
 using GraphExplorer.Model;
@@ -31,7 +29,7 @@ internal sealed class ImportCypherCommand
         using var script = ScriptFile.Open(parsed.GetValue(_file)!);
         var database = await ImportDatabase.OpenAsync(_database.Read(parsed), cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
-        var progress = await ImportProgressBar.WithAsync(report => RunAsync(script, database.Driver, report, cancellationToken)).ConfigureAwait(false);
+        var progress = await ImportReporting.RunAsync(report => RunAsync(script, database.Driver, report, cancellationToken)).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Ran {progress.Rows:N0} statements in {progress.Elapsed.TotalSeconds:0.00} s: created {progress.Nodes:N0} nodes and {progress.Relationships:N0} relationships.")).ConfigureAwait(false);

@@ -27,7 +27,7 @@ internal sealed class ImportJsonLinesCommand
     {
         var database = await ImportDatabase.OpenAsync(_database.Read(parsed), cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
-        var (summary, schema) = await ImportProgressBar.WithAsync(async report =>
+        var (summary, schema) = await ImportReporting.RunAsync(async report =>
         {
             var target = ImportDatabase.TargetOf(database);
             await using var forgetting = target.ConfigureAwait(false);

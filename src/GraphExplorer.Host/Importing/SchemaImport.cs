@@ -15,7 +15,7 @@ internal static class SchemaImport
     {
         foreach (var statement in statements)
         {
-            if (CypherParser.Parse(statement).Body is not (CreateIndex or CreateConstraint))
+            if (CypherParser.Parse(statement, cancellationToken: cancellationToken).Body is not (CreateIndex or CreateConstraint))
             {
                 throw new GraphException(
                     Model.StatusCodes.InvalidRequest,
@@ -28,7 +28,7 @@ internal static class SchemaImport
         await using var disposal = session.ConfigureAwait(false);
         foreach (var statement in statements)
         {
-            var cursor = await session.RunAsync(new Query(statement), cancellationToken).ConfigureAwait(false);
+            var cursor = await session.RunAsync(new Model.Query(statement), cancellationToken).ConfigureAwait(false);
             await cursor.ConsumeAsync(cancellationToken).ConfigureAwait(false);
         }
     }

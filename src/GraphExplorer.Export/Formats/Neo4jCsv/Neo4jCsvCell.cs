@@ -6,12 +6,15 @@ namespace GraphExplorer.Export.Formats.Neo4jCsv;
 /// <summary>Values as cells of a typed column, as the Neo4j operations manual has them ("Neo4j Admin import", "CSV header format").</summary>
 internal static class Neo4jCsvCell
 {
+    /// <summary>The type of byte arrays, which are no lists.</summary>
+    internal const string ByteArray = "byte[]";
+
     /// <summary>The type of the column for a value. An empty list has none of its own.</summary>
     internal static string TypeOf(GraphValue value) => value.Kind switch
     {
         ValueKind.Integer => "long",
         ValueKind.Float => "double",
-        ValueKind.Bytes => "byte[]",
+        ValueKind.Bytes => ByteArray,
         ValueKind.List => TypeOf(value.AsList()[0]) + "[]",
         ValueKind.Boolean or ValueKind.String or ValueKind.Date or ValueKind.LocalTime or ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime
             or ValueKind.Duration or ValueKind.Point => value.Kind.ToString().ToLowerInvariant(),

@@ -74,8 +74,10 @@ internal sealed class Neo4jCsvSurvey
     // An empty list is of every type: it goes into the first column of lists that the property has.
     private static string TypeIn(string property, GraphValue value, IReadOnlyList<Neo4jCsvColumn> columns) =>
         IsEmptyList(value)
-            ? columns.First(column => column.Property == property && column.Type.EndsWith("[]", StringComparison.Ordinal)).Type
+            ? columns.First(column => column.Property == property && IsListType(column.Type)).Type
             : Neo4jCsvCell.TypeOf(value);
+
+    private static bool IsListType(string type) => type.EndsWith("[]", StringComparison.Ordinal) && type != Neo4jCsvCell.ByteArray;
 
     private static bool IsEmptyList(GraphValue value) => value.IsList && value.AsList().Count == 0;
 
@@ -109,7 +111,7 @@ internal sealed class Neo4jCsvSurvey
 
             if (IsEmptyList(value))
             {
-                if (!seen.Any(type => type.EndsWith("[]", StringComparison.Ordinal)))
+                if (!seen.Any(IsListType))
                 {
                     seen.Add(StringArray);
                 }

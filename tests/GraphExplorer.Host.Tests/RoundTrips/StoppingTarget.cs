@@ -1,0 +1,30 @@
+using GraphExplorer.Import;
+
+namespace GraphExplorer.Host.Tests.RoundTrips;
+
+/// <summary>A target with small commits that stops after some of them, as a killed process would.</summary>
+internal sealed class StoppingTarget(IImportTarget target, int commits) : IImportTarget
+{
+    private int _left = commits;
+
+    public int RowsPerCommit => 1_500;
+
+    public int Label(string name) => target.Label(name);
+
+    public int RelationshipType(string name) => target.RelationshipType(name);
+
+    public int PropertyKey(string name) => target.PropertyKey(name);
+
+    public bool HasNode(long id) => target.HasNode(id);
+
+    public ValueTask<byte[]?> ReadRecordAsync(string name, CancellationToken cancellationToken) => target.ReadRecordAsync(name, cancellationToken);
+
+    public ValueTask AddNodesAsync(NodeRows rows, Memory<long> ids, CancellationToken cancellationToken) => target.AddNodesAsync(rows, ids, cancellationToken);
+
+    public ValueTask AddRelationshipsAsync(RelationshipRows rows, CancellationToken cancellationToken) => target.AddRelationshipsAsync(rows, cancellationToken);
+
+    public ValueTask CommitAsync(string recordName, byte[] record, bool isLast, CancellationToken cancellationToken) =>
+        _left-- > 0 ? target.CommitAsync(recordName, record, isLast, cancellationToken) : throw new OperationCanceledException("stopped");
+
+    public ValueTask DisposeAsync() => target.DisposeAsync();
+}
