@@ -1,7 +1,9 @@
 using System.CommandLine;
 using GraphExplorer.Actors.Analyses;
+using GraphExplorer.Cypher.Parsing;
 using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
+using GraphExplorer.Host.Importing;
 using GraphExplorer.Host.Printing;
 using GraphExplorer.Host.Prompt;
 
@@ -85,11 +87,11 @@ internal sealed class CypherCommand
             text = query.Text;
             parameters = query.Parameters;
         }
-        else if (file is not null and not "-")
+        else if (file is not null and not "-" && !IsLong(file))
         {
             text = await ReadFileAsync(file, cancellationToken).ConfigureAwait(false);
         }
-        else if (file == "-" || (text is null && Console.IsInputRedirected))
+        else if (file == "-" || (text is null && file is null && Console.IsInputRedirected))
         {
             text = await Console.In.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -100,7 +102,7 @@ internal sealed class CypherCommand
         var session = database.Driver.AsyncSession();
         await using var sessionDisposal = session.ConfigureAwait(false);
         var runner = new StatementRunner(session, printer, isServer: database.Embedded is null);
-        if (text is null)
+        if (text is null && file is null or "-")
         {
             return await new InteractivePrompt(runner, parameters).RunAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -108,11 +110,21 @@ internal sealed class CypherCommand
         return await Interruption.RunAsync(
             async token =>
             {
-                await runner.RunScriptAsync(text, parameters, token).ConfigureAwait(false);
+                if (text is not null)
+                {
+                    await runner.RunScriptAsync(text, parameters, token).ConfigureAwait(false);
+                    return 0;
+                }
+
+                using var script = ScriptFile.Open(file!);
+                await script.RunAsync(statement => runner.RunScriptAsync(statement, parameters, token), token).ConfigureAwait(false);
                 return 0;
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    // A script is parsed as a whole before its first statement runs, unless it is longer than the parser takes.
+    private static bool IsLong(string path) => new FileInfo(path) is { Exists: true, Length: var length } && length > CypherParserOptions.Default.MaximumTextLength;
 
     private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
     {

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using GraphExplorer.Host.Configuration;
-using GraphExplorer.Host.Databases;
 using GraphExplorer.Host.Importing;
 using GraphExplorer.Import;
-using Spectre.Console;
 
 namespace GraphExplorer.Host.Commands;
 
@@ -118,16 +116,12 @@ internal sealed class ImportCsvCommand
         ];
         var options = ReadOptions(parsed);
 
-        // What is imported is the graph: only a seed that is asked for comes before it.
-        var named = _database.Read(parsed);
-        var database = await Database.OpenAsync(named with { Seed = named.Seed ?? DatabaseOptions.NoSeed }, LimitOptions.Load(), new DatabaseUse("import", MayAskServer: false), cancellationToken).ConfigureAwait(false);
+        var database = await ImportDatabase.OpenAsync(_database.Read(parsed), mayAskServer: false, cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
-        IImportTarget target = database.Embedded is { } embedded ? new EmbeddedImportTarget(embedded.Store) : new ServerImportTarget(database.Driver);
+        var target = ImportDatabase.TargetOf(database);
         await using var forgetting = target.ConfigureAwait(false);
-        Task<ImportSummary> Import(IProgress<ImportProgress> progress) => CsvImport.RunAsync(sources, options, target, new CypherValueFunctions(), progress, cancellationToken);
-        var summary = Console.IsErrorRedirected
-            ? await Import(new ImportProgressLines(Console.Error)).ConfigureAwait(false)
-            : await ImportProgressBar.RunAsync(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), Import).ConfigureAwait(false);
+        var summary = await ImportReporting.RunAsync(
+            progress => CsvImport.RunAsync(sources, options, target, new CypherValueFunctions(), progress, cancellationToken)).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(Describe(summary)).ConfigureAwait(false);
         return 0;
     }

@@ -27,7 +27,7 @@ internal sealed class ImportCypherCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         using var script = ScriptFile.Open(parsed.GetValue(_file)!);
-        var database = await ImportDatabase.OpenAsync(_database.Read(parsed), cancellationToken).ConfigureAwait(false);
+        var database = await ImportDatabase.OpenAsync(_database.Read(parsed), mayAskServer: true, cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
         var progress = await ImportReporting.RunAsync(report => RunAsync(script, database.Driver, report, cancellationToken)).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(string.Create(

@@ -25,7 +25,7 @@ internal sealed class ImportJsonLinesCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var database = await ImportDatabase.OpenAsync(_database.Read(parsed), cancellationToken).ConfigureAwait(false);
+        var database = await ImportDatabase.OpenAsync(_database.Read(parsed), mayAskServer: false, cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
         var (summary, schema) = await ImportReporting.RunAsync(async report =>
         {

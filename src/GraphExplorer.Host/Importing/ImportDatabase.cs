@@ -7,9 +7,12 @@ namespace GraphExplorer.Host.Importing;
 /// <summary>The database that an import fills.</summary>
 internal static class ImportDatabase
 {
-    /// <summary>Opens it. What is imported is the graph: only a seed that is asked for comes before it.</summary>
-    internal static Task<Database> OpenAsync(DatabaseOptions options, CancellationToken cancellationToken) =>
-        Database.OpenAsync(options with { Seed = options.Seed ?? DatabaseOptions.NoSeed }, LimitOptions.Load(), cancellationToken);
+    /// <summary>
+    /// Opens it. What is imported is the graph: only a seed that is asked for comes before it. Statements may go through a server that holds
+    /// the file; rows need the file itself.
+    /// </summary>
+    internal static Task<Database> OpenAsync(DatabaseOptions options, bool mayAskServer, CancellationToken cancellationToken) =>
+        Database.OpenAsync(options with { Seed = options.Seed ?? DatabaseOptions.NoSeed }, LimitOptions.Load(), new DatabaseUse("import", mayAskServer), cancellationToken);
 
     /// <summary>How rows get into it.</summary>
     internal static IImportTarget TargetOf(Database database) =>

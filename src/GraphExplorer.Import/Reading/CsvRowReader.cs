@@ -41,10 +41,18 @@ internal sealed class CsvRowReader : IDisposable
         _fields = new CsvField[16];
         _bufferOffset = offset;
         _nextLine = line;
-        Fill();
-        if (offset == 0)
+        try
         {
-            CheckEncoding();
+            Fill();
+            if (offset == 0)
+            {
+                CheckEncoding();
+            }
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
         }
     }
 
@@ -367,9 +375,11 @@ internal sealed class CsvRowReader : IDisposable
             return;
         }
 
+        // A text of a later row may well hold the character 0; no name in the header does.
+        var header = head.IndexOf((byte)'\n') is >= 0 and var end ? head[..end] : head;
         var other = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "UTF-32"
             : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? "UTF-16"
-            : head.Contains((byte)0) ? "UTF-16, or no text at all" : null;
+            : header.Contains((byte)0) ? "UTF-16, or no text at all" : null;
         if (other is not null)
         {
             throw ImportError.OfFile(_path, $"this is {other}, and CSV files are read as UTF-8.", "Convert it, for example with iconv -f UTF-16 -t UTF-8.");

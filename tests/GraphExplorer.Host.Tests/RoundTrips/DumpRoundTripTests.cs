@@ -21,7 +21,7 @@ public sealed class DumpRoundTripTests
             await RunAsync(copy, await DumpAsync(original));
             Assert.Equal(await TestGraph.CanonicalAsync(original), await TestGraph.CanonicalAsync(copy));
         },
-        iter: 300,
+        iter: 80,
         threads: 1);
 
     [Fact]
