@@ -1,15 +1,14 @@
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability.Encoding;
 using GraphExplorer.Storage.Durability.Tables;
-using GraphExplorer.Storage.Records;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace GraphExplorer.Storage.Durability;
 
 /// <summary>
-/// Makes commits durable in an SQLite file: a small one as a row of the table log, a large one as its blocks; every commit is one
-/// SQLite transaction, answered after its <c>-wal</c> file was flushed to the disk. See FORMAT.md. Safe for concurrent use; disposing
+/// Makes commits durable in an SQLite file: a small one as a row of the table log, a large one as its blocks; commits
+/// that come together are one SQLite transaction, answered after its <c>-wal</c> file was flushed to the disk. See FORMAT.md. Safe for concurrent use; disposing
 /// it waits for the commit that is under way.
 /// </summary>
 internal sealed class SqliteCommitLog : ICommitLog, IDisposable
@@ -20,7 +19,7 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
     private readonly SessionFile _session;
     private readonly CommitLogOptions _options;
     private readonly ByteWriter _record = new();
-    private readonly ByteWriter _block = new();
+    private readonly BlockWriter _blocks;
 
     /// <summary>The commits of the group that are in the log with their entities.</summary>
     private readonly List<CommitChanges> _logged = [];
@@ -35,6 +34,7 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
         _session = session;
         _state = state;
         _options = options;
+        _blocks = new BlockWriter(tables, options);
         _tables.Connection.PagesWritten(reset: true);
     }
 
@@ -68,7 +68,7 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
             _tables.Pending.Settle();
             foreach (var changes in _logged)
             {
-                MarkPending(changes);
+                _blocks.MarkPending(changes);
             }
 
             _logged.Clear();
@@ -170,7 +170,7 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
             if (_folding)
             {
                 // The rows of this group are needed: its blocks are not yet among those that wait.
-                Fold(last, Math.Max(_options.FoldedBytesACommit, 2 * logged), first.After.Version);
+                _blocks.Fold(last, Math.Max(_options.FoldedBytesACommit, 2 * logged), first.After.Version);
             }
 
             _tables.WriteTotalsIfChanged();
@@ -213,94 +213,7 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
 
         if (isLarge)
         {
-            WriteBlocks(changes, cancellationToken);
-        }
-    }
-
-    private void WriteBlocks(CommitChanges changes, CancellationToken cancellationToken)
-    {
-        var last = -1L;
-        var nodes = changes.Changed.NodeIds();
-        while (nodes.MoveNext())
-        {
-            if (nodes.Current >> NodeChunk.Bits != last)
-            {
-                last = nodes.Current >> NodeChunk.Bits;
-                cancellationToken.ThrowIfCancellationRequested();
-                WriteBlock(changes.After, EntityKind.Node, (int)last);
-                _tables.Pending.Written(EntityKind.Node, (int)last);
-            }
-        }
-
-        last = -1;
-        var relationships = changes.Changed.RelationshipIds();
-        while (relationships.MoveNext())
-        {
-            if (relationships.Current >> RelationshipChunk.Bits != last)
-            {
-                last = relationships.Current >> RelationshipChunk.Bits;
-                cancellationToken.ThrowIfCancellationRequested();
-                WriteBlock(changes.After, EntityKind.Relationship, (int)last);
-                _tables.Pending.Written(EntityKind.Relationship, (int)last);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Writes the blocks that wait longest, up to so many bytes, and deletes log rows that none waits for, those from
-    /// <paramref name="keptFrom"/> on excepted.
-    /// </summary>
-    private void Fold(GraphState state, long bytes, long keptFrom)
-    {
-        while (bytes > 0 && _tables.Pending.TryTake(out var kind, out var number))
-        {
-            bytes -= WriteBlock(state, kind, number) + _options.RowCost;
-        }
-
-        var before = Math.Min(Math.Min(_tables.Pending.Oldest(keptFrom), keptFrom), _tables.Log.Start + _options.MostRowsDeletedACommit);
-        if (before > _tables.Log.Start)
-        {
-            _tables.Log.DeleteBefore(before);
-        }
-    }
-
-    /// <summary>Writes one block as it is in a state; answers its bytes.</summary>
-    private int WriteBlock(GraphState state, EntityKind kind, int number)
-    {
-        _block.Clear();
-        if (!BlockEncoding.TryEncode(state, kind, number, _block))
-        {
-            _tables.Blocks(kind).Remove(number);
-            return 0;
-        }
-
-        _tables.Blocks(kind).Write(number, state.Version, _block.WrittenSpan);
-        return _block.Length;
-    }
-
-    private void MarkPending(CommitChanges changes)
-    {
-        var seq = changes.After.Version;
-        var last = -1L;
-        var nodes = changes.Changed.NodeIds();
-        while (nodes.MoveNext())
-        {
-            if (nodes.Current >> NodeChunk.Bits != last)
-            {
-                last = nodes.Current >> NodeChunk.Bits;
-                _tables.Pending.Add(EntityKind.Node, (int)last, seq);
-            }
-        }
-
-        last = -1;
-        var relationships = changes.Changed.RelationshipIds();
-        while (relationships.MoveNext())
-        {
-            if (relationships.Current >> RelationshipChunk.Bits != last)
-            {
-                last = relationships.Current >> RelationshipChunk.Bits;
-                _tables.Pending.Add(EntityKind.Relationship, (int)last, seq);
-            }
+            _blocks.WriteChanged(changes, cancellationToken);
         }
     }
 
@@ -370,8 +283,7 @@ internal sealed class SqliteCommitLog : ICommitLog, IDisposable
             _tables.Connection.Begin();
             if (_tables.Log.Bytes > _options.LogBytesLeftAtClose)
             {
-                Fold(_state, long.MaxValue, _tables.Log.Last);
-                _tables.Log.DeleteBefore(_tables.Log.Last);
+                _blocks.FoldAll(_state);
             }
 
             _tables.WriteTotalsIfChanged();
