@@ -63,9 +63,12 @@ internal static class GraphContents
 
     private static string Short(string line) => line.Length > 600 ? line[..600] + "…" : line;
 
-    private static IEnumerable<string> Counts(TokenTable tokens, Func<int, long> counted, Func<int, int> visited, string what)
+    // Names that nothing bears are in one store and not in the other, and may have come up there before those that something bears.
+    private static IEnumerable<string> Counts(TokenTable tokens, Func<int, long> counted, Func<int, int> visited, string what) =>
+        CountsByToken(tokens, counted, visited, what).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> CountsByToken(TokenTable tokens, Func<int, long> counted, Func<int, int> visited, string what)
     {
-        // Names that nothing bears are in one store and not in the other.
         for (var token = 0; token < tokens.Count; token++)
         {
             if (counted(token) != 0 || visited(token) != 0)
