@@ -89,7 +89,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
     /// </summary>
     /// <param name="file">Where the file is.</param>
     /// <param name="options">The limits; null for the usual ones. Their database id counts for a new file only.</param>
-    /// <param name="progress">Told how far it is; called from several threads, one at a time.</param>
+    /// <param name="progress">Told how far it is, for the first time once the file is locked; called from several threads, one at a time.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static GraphStore Open(
         GraphFileOptions file,

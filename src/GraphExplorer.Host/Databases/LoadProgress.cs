@@ -5,8 +5,8 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Host.Databases;
 
 /// <summary>
-/// Hears how far the opening of a data file has come. Once it is past the check the lock was taken, so from then on others are told who holds the
-/// file, however long the rest takes.
+/// Hears how far the opening of a data file has come. The first that it hears is that the file is locked, so from then on others are told who holds
+/// it, however long the rest takes.
 /// </summary>
 internal sealed class LoadProgress(string file, DatabaseUse use, IProgress<WorkProgress> progress) : IProgress<GraphLoadProgress>, IDisposable
 {
@@ -19,11 +19,7 @@ internal sealed class LoadProgress(string file, DatabaseUse use, IProgress<WorkP
     /// <inheritdoc/>
     public void Report(GraphLoadProgress value)
     {
-        if (value.Phase != GraphLoadPhase.Checking)
-        {
-            _ = Hold;
-        }
-
+        _ = Hold;
         _words.Report(value);
     }
 

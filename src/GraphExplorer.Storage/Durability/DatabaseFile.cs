@@ -57,10 +57,14 @@ internal static class DatabaseFile
     /// Nothing is written. Throws <see cref="GraphException"/>.
     /// </summary>
     internal static DatabaseConnection Open(string path, string? vfs, CancellationToken cancellationToken) =>
-        Open(path, vfs, new DamageHandler(path), isCheck: false, cancellationToken);
+        Open(path, vfs, new DamageHandler(path), isCheck: false, progress: null, cancellationToken);
 
-    /// <summary>The same with another handler of damage; a check looks closer, and may be of a file that cannot be written.</summary>
-    internal static DatabaseConnection Open(string path, string? vfs, DamageHandler damage, bool isCheck, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same with another handler of damage; a check looks closer, and may be of a file that cannot be written. Progress is told once the file
+    /// is locked and known to be ours.
+    /// </summary>
+    internal static DatabaseConnection Open(
+        string path, string? vfs, DamageHandler damage, bool isCheck, IProgress<GraphLoadProgress>? progress, CancellationToken cancellationToken)
     {
         if (new FileInfo(path) is { Exists: true, Length: 0 })
         {
@@ -77,6 +81,7 @@ internal static class DatabaseFile
             connection = new DatabaseConnection(path, vfs);
             CheckHeader(connection, damage);
             Lock(connection, isCheck);
+            progress?.Report(new GraphLoadProgress(GraphLoadPhase.Checking, 0, 0));
             CheckStructure(connection, damage, isCheck ? "integrity_check" : "quick_check", cancellationToken);
             return connection;
         }

@@ -17,8 +17,7 @@ internal static class FileSession
         var path = DatabaseFile.Resolve(file.Path);
         cancellationToken.ThrowIfCancellationRequested();
         var isNew = FileCreation.RunIfMissing(path, file, options.DatabaseId);
-        progress?.Report(new GraphLoadProgress(GraphLoadPhase.Checking, 0, 0));
-        var connection = DatabaseFile.Open(path, file.Vfs, cancellationToken);
+        var connection = DatabaseFile.Open(path, file.Vfs, new DamageHandler(path), isCheck: false, progress, cancellationToken);
         try
         {
             var loader = new FileLoader(connection, new DamageHandler(path), progress);

@@ -32,15 +32,24 @@ internal sealed partial class ServerRun : IAsyncDisposable
 
     internal Uri Bolt => new(BoltPattern().Match(Output).Groups[1].Value);
 
-    internal static async Task<ServerRun> StartAsync(string file, params string[] arguments)
+    internal static Task<ServerRun> StartAsync(string file, params string[] arguments) => RunAsync("dotnet", [.. Arguments(file), .. arguments]);
+
+    /// <summary>Starts one whose files the system lets grow to a size only, without Bolt.</summary>
+    internal static Task<ServerRun> StartLimitedAsync(string file, int kibibytes) => RunAsync(
+        "bash", ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"", "bash", .. Arguments(file), "--bolt-port", "off"]);
+
+    private static string[] Arguments(string file) => [Path.Combine(AppContext.BaseDirectory, "graphexplorer.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", file];
+
+    private static async Task<ServerRun> RunAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "graphexplorer.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", file }.Concat(arguments))
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment.Remove("NEO4J_URI");
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // It maps memory as a file, which would be limited too.
         var server = new ServerRun(Process.Start(start)!);
         try
         {

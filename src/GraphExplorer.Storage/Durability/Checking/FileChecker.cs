@@ -19,10 +19,9 @@ internal sealed class FileChecker(string path, IProgress<GraphLoadProgress>? pro
 
         var faults = new FaultList(path);
         var report = new GraphFileReport(path, faults.Lines, 0);
-        progress?.Report(new GraphLoadProgress(GraphLoadPhase.Checking, 0, 0));
         try
         {
-            _connection = DatabaseFile.Open(path, null, faults, isCheck: true, cancellationToken);
+            _connection = DatabaseFile.Open(path, null, faults, isCheck: true, progress, cancellationToken);
             report = Check(_connection, faults, report, cancellationToken);
         }
         catch (GraphException exception) when (exception.Code == StatusCodes.StorageDamageDetected)
