@@ -14,6 +14,9 @@ internal static class ImportError
     internal static GraphException OfFile(string path, string what, string? hint = null, Exception? inner = null) =>
         new(StatusCodes.ExternalResourceFailed, $"{path}: {what}", hint: hint, innerException: inner);
 
+    /// <summary>Whether a database refused a name of a row, which makes that row bad and no other.</summary>
+    internal static bool IsBadName(GraphException error) => error.Code is StatusCodes.TokenNameError or StatusCodes.TokenLengthError;
+
     /// <summary>The import was asked for wrongly.</summary>
     internal static GraphException Usage(string what, string? hint = null) => new(StatusCodes.InvalidRequest, what, hint: hint);
 }

@@ -82,7 +82,7 @@ public sealed class BadRowTests : IDisposable
         Assert.Equal(2, (await _folder.RunAsync("n:n.csv", new ImportOptions { RejectFile = reject })).BadRows);
         var rows = await File.ReadAllTextAsync(reject, TestContext.Current.CancellationToken);
         Assert.Contains("is not text in UTF-8", rows, StringComparison.Ordinal);
-        Assert.Contains("the labels are not text in UTF-8", rows, StringComparison.Ordinal);
+        Assert.Contains("the labels are no names in UTF-8", rows, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +91,15 @@ public sealed class BadRowTests : IDisposable
         _folder.Write("n.csv", ":ID\n1\n");
         _folder.Write("r.csv", ":START_ID,:END_ID\n1,1\n");
         Assert.Equal(1, (await _folder.RunAsync("n:n.csv r:r.csv")).BadRows);
+    }
+
+    [Fact]
+    public async Task Names_that_the_database_refuses_are_bad_rows()
+    {
+        _folder.Write("n.csv", ":ID,:LABEL\n1,A\n2,refused\n");
+        _folder.Write("r.csv", ":START_ID,:END_ID,:TYPE\n1,1,refused\n1,1,R\n");
+        var summary = await _folder.RunAsync("n:n.csv r:r.csv");
+        Assert.Equal((1, 1, 2), (summary.Nodes, summary.Relationships, summary.BadRows));
     }
 
     [Fact]

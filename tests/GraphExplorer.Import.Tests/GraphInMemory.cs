@@ -90,6 +90,11 @@ internal sealed class GraphInMemory : IImportTarget
 
     private int NumberOf(string name)
     {
+        if (name == "refused")
+        {
+            throw new Model.GraphException(Model.StatusCodes.TokenNameError, "refused");
+        }
+
         lock (_names)
         {
             if (!_names.Contains(name))

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using GraphExplorer.Model;
 
 namespace GraphExplorer.Import.Rows;
 
@@ -25,7 +26,7 @@ internal sealed class LabelSets
     /// <summary>The labels of a row without labels of its own.</summary>
     internal int[] Always => _always;
 
-    /// <summary>The labels of a row whose field is <paramref name="text"/>; null where that is not UTF-8.</summary>
+    /// <summary>The labels of a row whose field is <paramref name="text"/>; null where that is not UTF-8 or names what cannot be a label.</summary>
     internal int[]? Of(ReadOnlySpan<byte> text)
     {
         if (text.SequenceEqual(_lastText))
@@ -42,7 +43,15 @@ internal sealed class LabelSets
         if (!_kept.TryGetValue(names, out var labels))
         {
             var own = names.Split(_delimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            labels = [.. own.Select(_target.Label).Concat(_always).Distinct().Order()];
+            try
+            {
+                labels = [.. own.Select(_target.Label).Concat(_always).Distinct().Order()];
+            }
+            catch (GraphException error) when (ImportError.IsBadName(error))
+            {
+                return null;
+            }
+
             if (_kept.Count >= MostKept)
             {
                 _kept.Clear();

@@ -47,7 +47,7 @@ internal sealed class NodeRowParser : IRowParser
             {
                 if (_labels.Of(text) is not { } read)
                 {
-                    return new RowFault(RowFaultKind.Malformed, $"{_properties.Describe(column)}: the labels are not text in UTF-8");
+                    return new RowFault(RowFaultKind.Malformed, $"{_properties.Describe(column)}: the labels are no names in UTF-8");
                 }
 
                 labels = labels.Length == 0 || labels == _labels.Always ? read : [.. labels.Union(read).Order()];

@@ -5,6 +5,7 @@ using GraphExplorer.Import.Headers;
 using GraphExplorer.Import.Ids;
 using GraphExplorer.Import.Reading;
 using GraphExplorer.Import.Values;
+using GraphExplorer.Model;
 
 namespace GraphExplorer.Import.Rows;
 
@@ -50,7 +51,7 @@ internal sealed class RelationshipRowParser : IRowParser
         var type = _commonType;
         if (_typeColumn >= 0 && _typeColumn < row.Count && row.Field(_typeColumn) is { IsEmpty: false } text && !TryReadType(text, out type))
         {
-            return new RowFault(RowFaultKind.Malformed, $"{_properties.Describe(_typeColumn)}: the type is not text in UTF-8");
+            return new RowFault(RowFaultKind.Malformed, $"{_properties.Describe(_typeColumn)}: '{PropertyColumns.Show(text)}' is no name of a type in UTF-8");
         }
 
         if (type == NoType)
@@ -96,7 +97,15 @@ internal sealed class RelationshipRowParser : IRowParser
         var name = Encoding.UTF8.GetString(text).Trim();
         if (!_types.TryGetValue(name, out type))
         {
-            type = _target.RelationshipType(name);
+            try
+            {
+                type = _target.RelationshipType(name);
+            }
+            catch (GraphException error) when (ImportError.IsBadName(error))
+            {
+                return false;
+            }
+
             if (_types.Count >= MostKeptTypes)
             {
                 _types.Clear();

@@ -5,7 +5,8 @@ namespace GraphExplorer.Import.Values;
 /// <summary>Reads lists whose items are set apart by the array delimiter; an empty quoted field is the empty list.</summary>
 internal sealed class ArrayReader(ValueReader items, byte delimiter) : ValueReader
 {
-    private const int MostItems = 1_000_000;
+    // Such a list of texts is still within what a property may take.
+    private const int MostItems = 500_000;
     private GraphValue[] _buffer = new GraphValue[16];
 
     internal override string Expected => $"an array whose items are each {items.Expected}, with '{(char)delimiter}' between them";

@@ -130,6 +130,54 @@ public sealed class CsvRowReaderTests
         Assert.Equal(Text.Length, second.Offset);
     }
 
+    [Fact]
+    public void Random_bytes_are_read_alike_whatever_the_buffer()
+    {
+        var random = new Random(3);
+        const string Characters = "aé,,\"\"\n\r";
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => Characters[random.Next(Characters.Length)]));
+            var expected = DescribeAll(text, 4096);
+            Assert.Equal(expected, DescribeAll(text, random.Next(8, 40)));
+        }
+    }
+
+    [Fact]
+    public void Rows_without_quotes_are_what_splitting_makes_of_them()
+    {
+        var random = new Random(4);
+        const string Characters = "ab,,\n";
+        for (var round = 0; round < 1000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 80)).Select(_ => Characters[random.Next(Characters.Length)]));
+            var expected = text.Split('\n').Select((row, i) => (row, Line: i + 1)).Where(entry => entry.row.Length > 0)
+                .Select(entry => $"{entry.Line}:{string.Join('|', entry.row.Split(',').Select(field => field.Length == 0 ? "-" : field))}");
+            using var reader = Reader(text, 16);
+            Assert.Equal(string.Join(' ', expected), Describe(reader));
+        }
+    }
+
+    private static string DescribeAll(string text, int bufferSize)
+    {
+        var rows = new List<string>();
+        try
+        {
+            using var reader = Reader(text, bufferSize);
+            while (reader.Read())
+            {
+                var fields = Enumerable.Range(0, reader.Count).Select(i => $"{(reader.IsQuoted(i) ? "q" : "p")}{Encoding.UTF8.GetString(reader.Field(i))}").ToList();
+                rows.Add($"{reader.Line}/{reader.Offset}/{reader.NextLine}/{reader.Fault}:{Encoding.UTF8.GetString(reader.Row)}:{string.Join('|', fields)}");
+            }
+        }
+        catch (GraphException error)
+        {
+            rows.Add(error.Message);
+        }
+
+        return string.Join('\u0001', rows);
+    }
+
     private static CsvDialect Dialect => new((byte)',', (byte)'"', Multiline: true);
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
