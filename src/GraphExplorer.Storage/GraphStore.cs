@@ -164,7 +164,7 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
         ThrowIfDisposed();
         var target = DatabaseFile.Resolve(path);
         var writer = new BackupWriter(Current, progress);
-        return Task.Run(() => FileReplacement.Run(target, overwrite, temporary => writer.Write(temporary, cancellationToken)), cancellationToken);
+        return Task.Run(() => FileReplacement.Run(target, overwrite, temporary => writer.Write(temporary, null, cancellationToken)), cancellationToken);
     }
 
     /// <summary>The same to a file that must not be there.</summary>

@@ -117,6 +117,21 @@ public class BackupTests
     }
 
     [Fact]
+    public async Task What_a_killed_backup_has_left_is_removed_by_one_a_day_later()
+    {
+        using var backup = new StoreFile();
+        using var store = GraphStore.InMemory();
+        var (old, young) = (backup.Path + "-new-1-a", backup.Path + "-new-2-b");
+        await File.WriteAllTextAsync(old, "half", Cancel);
+        await File.WriteAllTextAsync(young, "half", Cancel);
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
+
+        await store.BackupAsync(backup.Path, null, Cancel);
+
+        Assert.Equal(["graph.db", "graph.db-new-2-b"], backup.Files);
+    }
+
+    [Fact]
     public async Task A_restored_database_is_the_backup()
     {
         using var file = new StoreFile();

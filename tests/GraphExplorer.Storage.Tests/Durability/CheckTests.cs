@@ -1,4 +1,3 @@
-using CsCheck;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
 using GraphExplorer.Storage.Durability.Tables;
@@ -151,48 +150,6 @@ public class CheckTests
 
         Execute(file, "PRAGMA user_version = 99");
         await Throws(StatusCodes.UnableToStartDatabase, file);
-    }
-
-    [Fact]
-    public void A_flipped_byte_is_found_or_changes_nothing()
-    {
-        using var file = Closed();
-        var bytes = File.ReadAllBytes(file.Path);
-        string content;
-        using (var store = file.Open())
-        {
-            content = StoreFile.Content(store.Current);
-        }
-
-        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Int[0, 7]).Sample(
-            (place, bit) =>
-            {
-                using var damaged = new StoreFile();
-                var flipped = (byte[])bytes.Clone();
-                flipped[place] ^= (byte)(1 << bit);
-                File.WriteAllBytes(damaged.Path, flipped);
-                if (IsSound(damaged))
-                {
-                    using var store = damaged.Open();
-                    Assert.Equal(content, StoreFile.Content(store.Current));
-                }
-            },
-            iter: 150,
-            threads: 1);
-    }
-
-    private static bool IsSound(StoreFile file)
-    {
-        try
-        {
-            var check = GraphFile.CheckAsync(file.Path, null, CancellationToken.None);
-            ((IAsyncResult)check).AsyncWaitHandle.WaitOne();
-            return check.IsCompletedSuccessfully ? check.Result.IsSound : throw check.Exception!.InnerException!;
-        }
-        catch (GraphException exception) when (exception.Code == StatusCodes.UnableToStartDatabase)
-        {
-            return false;
-        }
     }
 
     private static async Task Throws(string code, StoreFile file)

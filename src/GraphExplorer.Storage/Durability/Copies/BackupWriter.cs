@@ -13,10 +13,10 @@ internal sealed class BackupWriter(GraphState state, IProgress<GraphLoadProgress
     private long _total;
 
     /// <summary>Writes the file at a path where none is; it is on the disk once it was flushed. Failures are SqliteException.</summary>
-    internal void Write(string path, CancellationToken cancellationToken)
+    internal void Write(string path, string? vfs, CancellationToken cancellationToken)
     {
-        DatabaseFile.Create(path, null, state.Store.DatabaseId);
-        using var connection = new DatabaseConnection(path, null);
+        DatabaseFile.Create(path, vfs, state.Store.DatabaseId);
+        using var connection = new DatabaseConnection(path, vfs);
 
         // Nobody sees the file before it is whole. It stays out of WAL mode, so that it can be read where nothing can be written.
         connection.Execute("PRAGMA journal_mode=DELETE");

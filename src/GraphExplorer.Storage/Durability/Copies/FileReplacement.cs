@@ -10,6 +10,8 @@ namespace GraphExplorer.Storage.Durability.Copies;
 /// </summary>
 internal static class FileReplacement
 {
+    private const string Draft = "-new-";
+    private static readonly TimeSpan LongestWork = TimeSpan.FromDays(1);
     private static readonly string[] Leftovers = ["-wal", "-shm", "-journal"];
 
     /// <summary>
@@ -19,9 +21,10 @@ internal static class FileReplacement
     internal static void Run(string target, bool overwrite, Action<string> write)
     {
         ThrowIfNoPlace(target, overwrite);
-        var temporary = FormattableString.Invariant($"{target}-new-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        var temporary = FormattableString.Invariant($"{target}{Draft}{Environment.ProcessId}-{Guid.NewGuid():N}");
         try
         {
+            RemoveAbandoned(target);
             write(temporary);
             FolderSync.FlushFile(temporary);
             PutInPlace(temporary, target, overwrite);
@@ -126,6 +129,19 @@ internal static class FileReplacement
             if (File.Exists(target + ending))
             {
                 File.Move(target + ending, target + OldName(ending), overwrite: true);
+            }
+        }
+    }
+
+    /// <summary>Removes what a process that was killed has left half written here.</summary>
+    private static void RemoveAbandoned(string target)
+    {
+        var last = DateTime.UtcNow - LongestWork;
+        foreach (var draft in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, Path.GetFileName(target) + Draft + "*"))
+        {
+            if (File.GetLastWriteTimeUtc(draft) < last)
+            {
+                File.Delete(draft);
             }
         }
     }
