@@ -10,6 +10,7 @@ return args switch
     ["http", .. var rest] => await HttpMeasurement.RunAsync(rest),
     ["bolt", .. var rest] => await BoltMeasurement.RunAsync(rest),
     ["disk", .. var rest] => await DiskMeasurement.RunAsync(rest),
+    ["disk-commits", var folder] => await DiskMeasurement.RunCommitsAsync(folder),
     ["disk-load", var file, var what] => await BulkLoadProcess.RunAsync(file, what),
     ["disk-open", var file] => await OpenProcess.RunAsync(file),
     ["bare", var url] => await BareServer.RunAsync(url),

@@ -8,8 +8,9 @@ namespace GraphExplorer.Benchmarks.Disk;
 internal static class CommitMeasurement
 {
     private const int Nodes = 1000;
-    private const int Rounds = 20;
-    private const int CountInRound = 100;
+    private const int WarmUp = 300;
+    private const int Rounds = 200;
+    private const int CountInRound = 10;
 
     internal const int Count = Rounds * CountInRound;
 
@@ -24,12 +25,12 @@ internal static class CommitMeasurement
         await RunAsync(session, new Query("CREATE CONSTRAINT entity_id FOR (e:Entity) REQUIRE e.id IS UNIQUE"));
         await RunAsync(session, new Query("UNWIND range(0, $last) AS i CREATE (:Entity {id: i, name: 'n'})", MapValue.Of(("last", Nodes - 1))));
         var (raw, commits) = (new Durations(), new Durations());
-        append.Measure(CountInRound, new Durations());
-        await MeasureAsync(session, 0, new Durations());
+        append.Measure(WarmUp, new Durations());
+        await MeasureAsync(session, WarmUp, new Durations());
         for (var round = 1; round <= Rounds; round++)
         {
             append.Measure(CountInRound, raw);
-            await MeasureAsync(session, round * CountInRound, commits);
+            await MeasureAsync(session, CountInRound, commits);
         }
 
         return (raw, commits, await TogetherAsync(driver));
@@ -41,19 +42,20 @@ internal static class CommitMeasurement
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             await using var session = driver.AsyncSession();
-            await MeasureAsync(session, writer * CountInRound, new Durations());
+            await MeasureAsync(session, Count / Writers, new Durations());
         })));
-        return Writers * CountInRound / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static async Task MeasureAsync(IAsyncSession session, int first, Durations durations)
+    private static async Task MeasureAsync(IAsyncSession session, int count, Durations durations)
     {
-        for (var i = first; i < first + CountInRound; i++)
+        for (var i = 0; i < count; i++)
         {
+            var (a, b) = (Random.Shared.NextInt64(Nodes), Random.Shared.NextInt64(Nodes));
             var start = Stopwatch.GetTimestamp();
             await RunAsync(session, new Query(
                 "MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) CREATE (a)-[:EVENT {relation: $r, t: $t}]->(b)",
-                MapValue.Of(("a", i * 7919L % Nodes), ("b", i * 104729L % Nodes), ("r", i % 256), ("t", i))));
+                MapValue.Of(("a", a), ("b", b), ("r", i % 256), ("t", i))));
             durations.Add(Stopwatch.GetElapsedTime(start));
         }
     }

@@ -44,15 +44,22 @@ internal static class DiskMeasurement
         return 0;
     }
 
+    /// <summary><c>disk-commits FOLDER</c>: the commits alone; their files stay.</summary>
+    internal static async Task<int> RunCommitsAsync(string folder)
+    {
+        await CommitsAsync(folder, null);
+        return 0;
+    }
+
     private static async Task CommitsAsync(string folder, LadybugResult? ladybug)
     {
         var (raw, commits, together) = await CommitMeasurement.RunAsync(folder);
-        Report("raw append and fdatasync of 128 bytes", $"median {raw.Median:0.000} ms, p99 {raw.P99:0.00} ms, {raw.PerSecond:N0}/s");
-        Report("durable transaction of one edge", $"median {commits.Median:0.000} ms, p99 {commits.P99:0.00} ms, {commits.PerSecond:N0}/s: {commits.Median / raw.Median:0.00} times the raw append");
+        Report("raw append and fdatasync of 128 bytes", $"p10 {raw.P10:0.000} ms, median {raw.Median:0.000} ms, p99 {raw.P99:0.00} ms, {raw.PerSecond:N0}/s");
+        Report("durable transaction of one edge", $"p10 {commits.P10:0.000} ms, median {commits.Median:0.000} ms, p99 {commits.P99:0.00} ms, {commits.PerSecond:N0}/s: {commits.P10 / raw.P10:0.00} and {commits.Median / raw.Median:0.00} times the raw append");
         Report(string.Create(CultureInfo.InvariantCulture, $"the same from {CommitMeasurement.Writers} sessions at once"), $"{together:N0}/s");
         if (ladybug is not null)
         {
-            Report("one after the other in LadybugDB", $"median {ladybug.Median:0.000} ms, p99 {ladybug.P99:0.00} ms: {ladybug.Median / ladybug.Raw:0.00} times the raw appends between ({ladybug.Raw:0.000} ms)");
+            Report("one after the other in LadybugDB", $"p10 {ladybug.P10:0.000} ms, median {ladybug.Median:0.000} ms, p99 {ladybug.P99:0.00} ms: {ladybug.P10 / ladybug.RawP10:0.00} and {ladybug.Median / ladybug.Raw:0.00} times the raw appends between");
         }
     }
 

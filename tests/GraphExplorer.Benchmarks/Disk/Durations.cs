@@ -5,6 +5,9 @@ internal sealed class Durations
 {
     private readonly List<double> _milliseconds = [];
 
+    /// <summary>What the tenth that were disturbed least took at most.</summary>
+    internal double P10 => Quantile(0.1);
+
     internal double Median => Quantile(0.5);
 
     internal double P99 => Quantile(0.99);
