@@ -116,6 +116,23 @@ public class BackupTests
         Assert.Empty(backup.Files);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("precious")]
+    public async Task A_file_that_may_be_replaced_stays_as_it_was_when_the_backup_fails(string content)
+    {
+        using var backup = new StoreFile();
+        using var store = GraphStore.InMemory();
+        FilledStore.Fill(store);
+        await File.WriteAllTextAsync(backup.Path, content, Cancel);
+        using var cancelled = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.BackupAsync(backup.Path, overwrite: true, new CancelAtOnce(cancelled), cancelled.Token));
+
+        Assert.Equal(content, await File.ReadAllTextAsync(backup.Path, Cancel));
+        Assert.Equal(["graph.db"], backup.Files);
+    }
+
     [Fact]
     public async Task What_a_killed_backup_has_left_is_removed_by_one_a_day_later()
     {

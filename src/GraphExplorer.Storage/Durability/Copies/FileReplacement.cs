@@ -103,13 +103,20 @@ internal static class FileReplacement
         Delete(target, [.. Leftovers.Select(OldName), "-session"]);
     }
 
-    /// <summary>Locks a database that is to be replaced and completes its main file; null for what is none, or is damaged.</summary>
+    /// <summary>Locks a database that is to be replaced and completes its main file; null for what is none of ours, or is damaged.</summary>
     private static DatabaseConnection? TryHold(string target)
     {
         DatabaseConnection? connection = null;
         try
         {
             connection = new DatabaseConnection(target, null);
+            if (connection.Integer("PRAGMA application_id") != FileFormat.ApplicationId)
+            {
+                // Whatever it is: to lock it, SQLite would write to what it takes for an empty database.
+                connection.Dispose();
+                return null;
+            }
+
             connection.Execute("BEGIN EXCLUSIVE");
             connection.Execute("COMMIT");
             connection.Checkpoint(truncate: true);
