@@ -1,37 +1,33 @@
 using System.Text;
 using System.Text.Unicode;
+using GraphExplorer.Import.Values;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Import.Rows;
 
-/// <summary>The labels of rows: those of the source together with those of a field, made once for each text that comes.</summary>
+/// <summary>The labels of rows: those of the source together with those of a field.</summary>
 internal sealed class LabelSets
 {
-    private const int MostKept = 4096;
     private readonly IImportTarget _target;
-    private readonly int[] _always;
     private readonly char _delimiter;
-    private readonly Dictionary<string, int[]> _kept = new(StringComparer.Ordinal);
-    private byte[] _lastText = [];
-    private int[] _last;
+    private readonly RecentTexts<int[]> _recent = new(1 << 10);
 
     internal LabelSets(IReadOnlyList<string> always, char delimiter, IImportTarget target)
     {
         _target = target;
         _delimiter = delimiter;
-        _always = [.. always.Select(target.Label).Distinct().Order()];
-        _last = _always;
+        Always = [.. always.Select(target.Label).Distinct().Order()];
     }
 
     /// <summary>The labels of a row without labels of its own.</summary>
-    internal int[] Always => _always;
+    internal int[] Always { get; }
 
     /// <summary>The labels of a row whose field is <paramref name="text"/>; null where that is not UTF-8 or names what cannot be a label.</summary>
     internal int[]? Of(ReadOnlySpan<byte> text)
     {
-        if (text.SequenceEqual(_lastText))
+        if (_recent.TryGet(text, out var labels))
         {
-            return _last;
+            return labels;
         }
 
         if (!Utf8.IsValid(text))
@@ -39,28 +35,17 @@ internal sealed class LabelSets
             return null;
         }
 
-        var names = Encoding.UTF8.GetString(text);
-        if (!_kept.TryGetValue(names, out var labels))
+        try
         {
-            var own = names.Split(_delimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            try
-            {
-                labels = [.. own.Select(_target.Label).Concat(_always).Distinct().Order()];
-            }
-            catch (GraphException error) when (ImportError.IsBadName(error))
-            {
-                return null;
-            }
-
-            if (_kept.Count >= MostKept)
-            {
-                _kept.Clear();
-            }
-
-            _kept.Add(names, labels);
+            var own = Encoding.UTF8.GetString(text).Split(_delimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            labels = [.. own.Select(_target.Label).Concat(Always).Distinct().Order()];
+        }
+        catch (GraphException error) when (ImportError.IsBadName(error))
+        {
+            return null;
         }
 
-        _lastText = text.ToArray();
-        return _last = labels;
+        _recent.Keep(text, labels);
+        return labels;
     }
 }

@@ -13,7 +13,6 @@ namespace GraphExplorer.Import.Rows;
 internal sealed class RelationshipRowParser : IRowParser
 {
     private const int NoType = -1;
-    private const int MostKeptTypes = 4096;
     private readonly PropertyColumns _properties;
     private readonly NodeIdMap? _ids;
     private readonly IImportTarget _target;
@@ -21,9 +20,7 @@ internal sealed class RelationshipRowParser : IRowParser
     private readonly End _end;
     private readonly int _typeColumn;
     private readonly int _commonType;
-    private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
-    private byte[] _lastTypeText = [];
-    private int _lastType = NoType;
+    private readonly RecentTexts<int> _types = new(1 << 10);
 
     /// <summary>Makes the parser; without a map, ids are the database's own.</summary>
     internal RelationshipRowParser(CsvHeader header, ImportSource source, PropertyColumns properties, IdSpaces spaces, NodeIdMap? ids, IImportTarget target)
@@ -83,8 +80,7 @@ internal sealed class RelationshipRowParser : IRowParser
 
     private bool TryReadType(ReadOnlySpan<byte> text, out int type)
     {
-        type = _lastType;
-        if (text.SequenceEqual(_lastTypeText))
+        if (_types.TryGet(text, out type))
         {
             return true;
         }
@@ -94,28 +90,16 @@ internal sealed class RelationshipRowParser : IRowParser
             return false;
         }
 
-        var name = Encoding.UTF8.GetString(text).Trim();
-        if (!_types.TryGetValue(name, out type))
+        try
         {
-            try
-            {
-                type = _target.RelationshipType(name);
-            }
-            catch (GraphException error) when (ImportError.IsBadName(error))
-            {
-                return false;
-            }
-
-            if (_types.Count >= MostKeptTypes)
-            {
-                _types.Clear();
-            }
-
-            _types.Add(name, type);
+            type = _target.RelationshipType(Encoding.UTF8.GetString(text).Trim());
+        }
+        catch (GraphException error) when (ImportError.IsBadName(error))
+        {
+            return false;
         }
 
-        _lastTypeText = text.ToArray();
-        _lastType = type;
+        _types.Keep(text, type);
         return true;
     }
 
