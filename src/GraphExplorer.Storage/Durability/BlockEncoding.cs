@@ -5,7 +5,7 @@ namespace GraphExplorer.Storage.Durability;
 /// <summary>The bytes of a block as a state has it.</summary>
 internal static class BlockEncoding
 {
-    /// <summary>Encodes a block; false when it holds nothing, which is kept by having no row.</summary>
+    /// <summary>Encodes a block; false when it holds nothing, and then no bytes.</summary>
     internal static bool TryEncode(GraphState state, EntityKind kind, int number, ByteWriter writer)
     {
         if (kind == EntityKind.Node)

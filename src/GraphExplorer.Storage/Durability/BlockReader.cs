@@ -85,7 +85,10 @@ internal sealed class BlockReader(DatabaseConnection connection, GraphLoader loa
 
         try
         {
-            decode(row.Number, data, context);
+            if (data.Length > 0)
+            {
+                decode(row.Number, data, context);
+            }
         }
         catch (MalformedDataException exception)
         {

@@ -55,16 +55,14 @@ internal sealed class BlockWriter(FileTables tables, CommitLogOptions options)
         tables.Log.DeleteBefore(tables.Log.Last);
     }
 
-    /// <summary>Writes one block as it is in a state; answers its bytes.</summary>
+    /// <summary>
+    /// Writes one block as it is in a state; answers its bytes. One that holds nothing keeps a row without bytes: rows of the log that
+    /// are older than it must not put back what a large commit has deleted.
+    /// </summary>
     private int Write(GraphState state, EntityKind kind, int number)
     {
         _block.Clear();
-        if (!BlockEncoding.TryEncode(state, kind, number, _block))
-        {
-            tables.Blocks(kind).Remove(number);
-            return 0;
-        }
-
+        BlockEncoding.TryEncode(state, kind, number, _block);
         tables.Blocks(kind).Write(number, state.Version, _block.WrittenSpan);
         return _block.Length;
     }

@@ -7,9 +7,8 @@ namespace GraphExplorer.Storage.Durability.Tables;
 internal sealed class BlockTable
 {
     private readonly PreparedStatement _put;
-    private readonly PreparedStatement _delete;
     private readonly Dictionary<int, long> _hashes = [];
-    private readonly Dictionary<int, long?> _writing = [];
+    private readonly Dictionary<int, long> _writing = [];
     private TableTotal _settled;
 
     internal BlockTable(DatabaseConnection connection, RowKind kind)
@@ -17,7 +16,6 @@ internal sealed class BlockTable
         Kind = kind;
         Name = NameOf(kind);
         _put = connection.Prepare($"INSERT INTO {Name}(number, seq, hash, data) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(number) DO UPDATE SET seq = ?2, hash = ?3, data = ?4");
-        _delete = connection.Prepare($"DELETE FROM {Name} WHERE number = ?1");
     }
 
     internal RowKind Kind { get; }
@@ -43,26 +41,12 @@ internal sealed class BlockTable
         Replace(number, hash);
     }
 
-    /// <summary>Takes a row away whose block holds nothing; nothing happens when there is none.</summary>
-    internal void Remove(int number)
-    {
-        _delete.Bind(1, number).Run();
-        Replace(number, null);
-    }
-
     /// <summary>Tells that the transaction was committed.</summary>
     internal void Settle()
     {
         foreach (var (number, hash) in _writing)
         {
-            if (hash is { } present)
-            {
-                _hashes[number] = present;
-            }
-            else
-            {
-                _hashes.Remove(number);
-            }
+            _hashes[number] = hash;
         }
 
         _writing.Clear();
@@ -76,21 +60,14 @@ internal sealed class BlockTable
         Total = _settled;
     }
 
-    private void Replace(int number, long? hash)
+    private void Replace(int number, long hash)
     {
-        var before = _writing.TryGetValue(number, out var written) ? written
-            : _hashes.TryGetValue(number, out var present) ? present
-            : null;
-        if (before is { } old)
+        if (_writing.TryGetValue(number, out var before) || _hashes.TryGetValue(number, out before))
         {
-            Total = Total.Without(old);
+            Total = Total.Without(before);
         }
 
-        if (hash is { } added)
-        {
-            Total = Total.With(added);
-        }
-
+        Total = Total.With(hash);
         _writing[number] = hash;
     }
 }
