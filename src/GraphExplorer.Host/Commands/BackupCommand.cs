@@ -46,7 +46,7 @@ internal sealed class BackupCommand
         var database = await Database.OpenAsync(options, LimitOptions.Load(), new DatabaseUse("backup", MayAskServer: true, Fills: false), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         await ProgressDisplay.RunAsync(
-            $"Writing {target}",
+            $"Writing {Path.GetFileName(target)}",
             async progress =>
             {
                 if (database.HoldingServer is { } server)

@@ -25,7 +25,7 @@ internal sealed class CheckCommand
         var file = _database.ReadFile(parsed, "Neo4j's own tools check it.");
         var use = new DatabaseUse("check", MayAskServer: false);
         var taken = await new FileQueue(file, use, Console.Error).TakeAsync(
-            () => ProgressDisplay.RunAsync($"Checking {file}", progress => CheckAsync(file, use, progress, cancellationToken), cancellationToken),
+            () => ProgressDisplay.RunAsync($"Checking {Path.GetFileName(file)}", progress => CheckAsync(file, use, progress, cancellationToken), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         var report = taken.Opened!;
         foreach (var fault in report.Faults)

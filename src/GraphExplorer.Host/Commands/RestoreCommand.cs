@@ -45,7 +45,7 @@ internal sealed class RestoreCommand
 
         DataFileLocation.CreateFolder(file);
         var taken = await new FileQueue(file, new DatabaseUse("restore", MayAskServer: false), Console.Error).TakeAsync(
-            () => ProgressDisplay.RunAsync($"Restoring {file}", progress => GraphFile.RestoreAsync(from, file, overwrite, new StoreProgress(progress), cancellationToken), cancellationToken),
+            () => ProgressDisplay.RunAsync($"Restoring {Path.GetFileName(file)}", progress => GraphFile.RestoreAsync(from, file, overwrite, new StoreProgress(progress), cancellationToken), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

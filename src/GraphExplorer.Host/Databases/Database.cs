@@ -96,7 +96,7 @@ internal sealed class Database : IAsyncDisposable
     {
         DataFileLocation.CreateFolder(file);
         var taken = await new FileQueue(file, use, Console.Error).TakeAsync(
-            () => ProgressDisplay.RunAsync($"Loading {file}", progress => Task.FromResult(Open(file, options, use, progress, cancellationToken)), cancellationToken),
+            () => ProgressDisplay.RunAsync($"Loading {Path.GetFileName(file)}", progress => Task.FromResult(Open(file, options, use, progress, cancellationToken)), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return taken.Server is { } server ? new Database(server.Driver, holdingServer: server) : taken.Opened!;
     }

@@ -7,7 +7,7 @@ namespace GraphExplorer.Host.Databases;
 internal sealed class StoreProgress(IProgress<WorkProgress> progress) : IProgress<GraphLoadProgress>
 {
     /// <inheritdoc/>
-    public void Report(GraphLoadProgress value) => progress.Report(new WorkProgress(Words(value.Phase), value.Total == 0 ? 0 : (double)value.Done / value.Total));
+    public void Report(GraphLoadProgress value) => progress.Report(new WorkProgress(Words(value.Phase), value.Total == 0 ? null : (double)value.Done / value.Total));
 
     private static string Words(GraphLoadPhase phase) => phase switch
     {

@@ -12,6 +12,17 @@ namespace GraphExplorer.Host.Endpoints;
 internal sealed class HolderEndpoints(GraphStore store, GraphQLSchema schema, HolderToken token)
 {
     private const string Scheme = "Bearer ";
+    private const string CopySuffix = "-server-copy-";
+
+    /// <summary>Deletes what a server that was killed has left of copies that it sent.</summary>
+    internal void DeleteLeftCopies()
+    {
+        var file = new FileInfo(store.FilePath!);
+        foreach (var copy in file.Directory!.EnumerateFiles("*").Where(other => other.Name.StartsWith(file.Name + CopySuffix, StringComparison.Ordinal)))
+        {
+            copy.Delete();
+        }
+    }
 
     internal Task HandleAsync(HttpContext context)
     {
@@ -38,7 +49,7 @@ internal sealed class HolderEndpoints(GraphStore store, GraphQLSchema schema, Ho
     private async Task SendBackupAsync(HttpContext context)
     {
         // Beside the data file, where there is room for it if anywhere.
-        var path = $"{store.FilePath}-backup-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        var path = $"{store.FilePath}{CopySuffix}{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
         try
         {
             await store.BackupAsync(path, overwrite: false, progress: null, context.RequestAborted).ConfigureAwait(false);

@@ -28,7 +28,8 @@ internal static class ProgressDisplay
         do
         {
             var progress = latest.Value;
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{title}: {progress.Stage} {100 * progress.Fraction:0} %")).ConfigureAwait(false);
+            var share = progress.Fraction is { } fraction ? string.Create(CultureInfo.InvariantCulture, $" {100 * fraction:0} %") : string.Empty;
+            await Console.Error.WriteLineAsync($"{title}: {progress.Stage}{share}").ConfigureAwait(false);
         }
         while (!await EndsWithinAsync(working, BetweenLines).ConfigureAwait(false));
     }
@@ -43,7 +44,8 @@ internal static class ProgressDisplay
             {
                 var progress = latest.Value;
                 bar.Description = Markup.Escape($"{title}: {progress.Stage}");
-                bar.Value = progress.Fraction;
+                bar.IsIndeterminate = progress.Fraction is null;
+                bar.Value = progress.Fraction ?? 0;
             }
             while (!await EndsWithinAsync(working, BetweenFrames).ConfigureAwait(false));
         });
@@ -54,7 +56,7 @@ internal static class ProgressDisplay
     // Progress<T> would post each report to the pool; only the last one is of use.
     private sealed class Latest : IProgress<WorkProgress>
     {
-        private volatile WorkProgress _value = new("beginning", 0);
+        private volatile WorkProgress _value = new("beginning", null);
 
         internal WorkProgress Value => _value;
 

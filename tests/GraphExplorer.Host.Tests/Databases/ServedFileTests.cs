@@ -66,9 +66,11 @@ public sealed class ServedFileTests : IDisposable
         }
 
         Assert.True(File.Exists(GraphFile + "-server"));
+        await File.WriteAllTextAsync(GraphFile + "-server-copy-0123456789abcdef", "half of it", Stop);
         Assert.Equal("n\r\n100\r\n", (await RunAsync("cypher", "--format", "csv", "-e", "MATCH (n:Note) RETURN count(n) AS n")).Output);
         Assert.False(File.Exists(GraphFile + "-server"));
         await using var again = await ServerRun.StartAsync(GraphFile, "--bolt-port", "off");
+        Assert.DoesNotContain(Directory.GetFiles(_folder), path => path.Contains("-copy-", StringComparison.Ordinal));
         Assert.Equal("n\r\n100\r\n", (await RunAsync("cypher", "--format", "csv", "-e", "MATCH (n:Note) RETURN count(n) AS n")).Output);
     }
 
