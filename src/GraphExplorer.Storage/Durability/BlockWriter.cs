@@ -15,7 +15,7 @@ internal sealed class BlockWriter(FileTables tables, CommitLogOptions options)
         while (blocks.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(changes.After, blocks.Kind, blocks.Number);
+            Write(changes.After, blocks.Kind, blocks.Number, changes.Encoded);
             tables.Pending.Written(blocks.Kind, blocks.Number);
         }
     }
@@ -59,8 +59,14 @@ internal sealed class BlockWriter(FileTables tables, CommitLogOptions options)
     /// Writes one block as it is in a state; answers its bytes. One that holds nothing keeps a row without bytes: rows of the log that
     /// are older than it must not put back what a large commit has deleted.
     /// </summary>
-    private int Write(GraphState state, EntityKind kind, int number)
+    private int Write(GraphState state, EntityKind kind, int number, EncodedBlocks? encoded = null)
     {
+        if (encoded?.Find(kind, number) is { } data)
+        {
+            tables.Blocks(kind).Write(number, state.Version, data);
+            return data.Length;
+        }
+
         _block.Clear();
         BlockEncoding.TryEncode(state, kind, number, _block);
         tables.Blocks(kind).Write(number, state.Version, _block.WrittenSpan);

@@ -14,6 +14,9 @@ internal sealed record CommitChanges(GraphState Before, GraphState After, Change
     /// <summary>The named blobs that the commit sets, or takes away where null.</summary>
     internal IReadOnlyDictionary<string, byte[]?> Attachments { get; init; } = NoAttachments;
 
+    /// <summary>Blocks of <see cref="After"/> that are encoded already; null for none.</summary>
+    internal EncodedBlocks? Encoded { get; init; }
+
     /// <summary>Whether indexes or constraints differ.</summary>
     internal bool SchemaChanged => Before.Schema.Version != After.Schema.Version;
 

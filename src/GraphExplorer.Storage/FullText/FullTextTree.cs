@@ -12,6 +12,7 @@ namespace GraphExplorer.Storage.FullText;
 internal sealed class FullTextTree
 {
     private const int MostPending = 4_096;
+    private const int MostLoaded = 64;
     private const long MostPendingUnits = 1 << 20;
     private readonly List<TextToken> _tokens = [];
 
@@ -73,7 +74,7 @@ internal sealed class FullTextTree
     {
         lock (_terms)
         {
-            if (_pending is not null)
+            if (_pending is not null || _loaded is { Depth: >= MostLoaded })
             {
                 Settle();
             }

@@ -14,6 +14,9 @@ internal sealed class LoadedTexts(IndexTree words, FullTextTree.FieldSize[] fiel
     private FullTextTree.FieldSize[] _fields = fields;
     private List<LoadedText>? _texts = texts;
 
+    /// <summary>How many of them build on one another.</summary>
+    internal int Depth { get; } = (earlier?.Depth ?? 0) + 1;
+
     /// <summary>The words as a tree that <paramref name="tree"/> may write, and the sizes of the fields.</summary>
     internal (IndexTree Words, FullTextTree.FieldSize[] Fields) Words(FullTextTree tree)
     {

@@ -29,6 +29,7 @@ internal sealed class BulkBatch
         Draft = Before.Fork();
         _tables = Draft.Tables;
         _row = new PropertyRow(store);
+        Encoded = store.Log is null ? null : new EncodedBlocks();
         _nodes = new IdRuns(EntityKind.Node, _tables.FreeNodes, _tables.NodeLimit);
         _relationships = new IdRuns(EntityKind.Relationship, _tables.FreeRelationships, _tables.RelationshipLimit);
     }
@@ -42,6 +43,9 @@ internal sealed class BulkBatch
 
     internal Dictionary<string, byte[]?> Attachments { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The blocks that are full, once there are so many that the log will take blocks; null for a store in memory.</summary>
+    internal EncodedBlocks? Encoded { get; }
+
     internal bool IsEmpty => _nodes.Count == 0 && _relationships.Count == 0 && Attachments.Count == 0;
 
     internal long CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<int> keys, ReadOnlySpan<GraphValue> values)
@@ -51,6 +55,11 @@ internal sealed class BulkBatch
         var id = _nodes.Next();
         if (_nodeNumber != id >> NodeChunk.Bits)
         {
+            if (_nodeChunk is not null && IsLarge)
+            {
+                Encoded?.Add(_nodeNumber, _nodeChunk);
+            }
+
             _nodeNumber = id >> NodeChunk.Bits;
             _nodeChunk = _tables.Nodes.Write(_nodeNumber);
         }
@@ -100,7 +109,10 @@ internal sealed class BulkBatch
         var fullText = new FullTextWriter(Draft);
         fullText.AddAll(EntityKind.Node, Changed.NodeIds);
         fullText.AddAll(EntityKind.Relationship, Changed.RelationshipIds);
+        Encoded?.Finish(cancellationToken);
     }
+
+    private bool IsLarge => _nodes.Count + _relationships.Count > CommitLogOptions.Default.MostLoggedEntities;
 
     private RelationshipChunk MoveTo(int number)
     {
@@ -114,6 +126,11 @@ internal sealed class BulkBatch
         {
             // What comes next mostly looks like what came before.
             last.Compact();
+            if (IsLarge)
+            {
+                Encoded?.Add(_relationshipNumber, last);
+            }
+
             if (chunk.Keys.Length == 0)
             {
                 chunk.ExpectLike(last);

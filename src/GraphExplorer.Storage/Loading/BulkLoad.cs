@@ -59,7 +59,7 @@ public sealed class BulkLoad : IDisposable
             batch.Complete(cancellationToken);
             batch.Draft.Attach(batch.Attachments);
             batch.Draft.Seal();
-            var changes = new CommitChanges(batch.Before, batch.Draft, batch.Changed) { Attachments = batch.Attachments };
+            var changes = new CommitChanges(batch.Before, batch.Draft, batch.Changed) { Attachments = batch.Attachments, Encoded = batch.Encoded };
             _store.Commits.Complete(_store.Commits.Add(changes, cancellationToken));
         }
     }
