@@ -1,3 +1,4 @@
+using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability.Encoding;
 using GraphExplorer.Storage.Durability.Tables;
 
@@ -6,7 +7,7 @@ namespace GraphExplorer.Storage.Durability;
 /// <summary>Writes blocks as a state has them: those of a large commit, and, a few at a time, those that wait with rows of the log.</summary>
 internal sealed class BlockWriter(FileTables tables, CommitLogOptions options)
 {
-    private readonly ByteWriter _block = new();
+    private readonly ByteWriter _block = new(options.LargestBlock);
 
     /// <summary>Writes all blocks that a commit has changed.</summary>
     internal void WriteChanged(CommitChanges changes, CancellationToken cancellationToken)
@@ -38,7 +39,17 @@ internal sealed class BlockWriter(FileTables tables, CommitLogOptions options)
     {
         while (bytes > 0 && tables.Pending.TryTake(out var kind, out var number))
         {
-            bytes -= Write(state, kind, number) + options.RowCost;
+            try
+            {
+                bytes -= Write(state, kind, number) + options.RowCost;
+            }
+            catch (GraphException exception) when (exception.Code == StatusCodes.ArgumentError)
+            {
+                // Its entities stay in the log, which has them one by one: to write them together is not worth a failed commit.
+                _block.Clear();
+                tables.Pending.PutAside(kind, number);
+                bytes -= options.RowCost;
+            }
         }
 
         var before = Math.Min(Math.Min(tables.Pending.Oldest(keptFrom), keptFrom), tables.Log.Start + options.MostRowsDeletedACommit);
@@ -48,11 +59,11 @@ internal sealed class BlockWriter(FileTables tables, CommitLogOptions options)
         }
     }
 
-    /// <summary>Writes all blocks that wait, and deletes all rows of the log but the last.</summary>
+    /// <summary>Writes all blocks that wait, and deletes the rows of the log that none needs, but for the last.</summary>
     internal void FoldAll(GraphState state)
     {
         Fold(state, long.MaxValue, tables.Log.Last);
-        tables.Log.DeleteBefore(tables.Log.Last);
+        tables.Log.DeleteBefore(tables.Pending.Oldest(tables.Log.Last));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using GraphExplorer.Storage.Durability.Encoding;
+
 namespace GraphExplorer.Storage.Durability;
 
 /// <summary>Where the commit log changes its ways. Tests set these low.</summary>
@@ -22,6 +24,9 @@ internal sealed record CommitLogOptions
 
     /// <summary>What a block counts for more than its bytes while folding.</summary>
     internal long RowCost { get; init; } = 1 << 10;
+
+    /// <summary>The bytes that a block may have.</summary>
+    internal int LargestBlock { get; init; } = ByteWriter.LargestLength;
 
     /// <summary>The rows of the log that a commit deletes at most.</summary>
     internal long MostRowsDeletedACommit { get; init; } = 1024;

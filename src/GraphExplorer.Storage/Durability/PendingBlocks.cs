@@ -11,6 +11,9 @@ internal sealed class PendingBlocks
     private readonly Queue<Entry> _taken = [];
     private readonly List<long> _written = [];
 
+    /// <summary>Blocks that are too large for a row, with their oldest commit.</summary>
+    private readonly Dictionary<long, long> _aside = [];
+
     /// <summary>How many blocks are pending.</summary>
     internal int Count => _oldest.Count;
 
@@ -42,17 +45,29 @@ internal sealed class PendingBlocks
         return false;
     }
 
+    /// <summary>Tells that a block that was taken cannot be written: it waits on, and is not taken again.</summary>
+    internal void PutAside(EntityKind kind, int number)
+    {
+        var key = KeyOf(kind, number);
+        _aside[key] = _oldest[key];
+    }
+
     /// <summary>Tells that a block's row was written for another reason.</summary>
     internal void Written(EntityKind kind, int number) => _written.Add(KeyOf(kind, number));
 
     /// <summary>The oldest commit that only the log has, of the blocks that are not taken; <paramref name="none"/> when there is none.</summary>
     internal long Oldest(long none)
     {
+        foreach (var seq in _aside.Values)
+        {
+            none = Math.Min(none, seq);
+        }
+
         while (_queue.TryPeek(out var entry))
         {
             if (IsPending(entry))
             {
-                return entry.Seq;
+                return Math.Min(none, entry.Seq);
             }
 
             _queue.Dequeue();
@@ -66,12 +81,16 @@ internal sealed class PendingBlocks
     {
         while (_taken.TryDequeue(out var entry))
         {
-            _oldest.Remove(entry.Key);
+            if (!_aside.ContainsKey(entry.Key))
+            {
+                _oldest.Remove(entry.Key);
+            }
         }
 
         foreach (var key in _written)
         {
             _oldest.Remove(key);
+            _aside.Remove(key);
         }
 
         _written.Clear();

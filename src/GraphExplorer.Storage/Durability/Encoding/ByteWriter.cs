@@ -11,7 +11,7 @@ namespace GraphExplorer.Storage.Durability.Encoding;
 /// Bytes that grow as they are written. Variable-length integers have 7 bits a byte, the lowest first, the high bit set on all but the
 /// last byte; signed ones are zigzag (0, -1, 1, -2 …). All else is little-endian.
 /// </summary>
-internal sealed class ByteWriter
+internal sealed class ByteWriter(int largest = ByteWriter.LargestLength)
 {
     /// <summary>The most that one row of the file holds (SQLite's limit for a value, less room for the row).</summary>
     internal const int LargestLength = 999_900_000;
@@ -155,7 +155,7 @@ internal sealed class ByteWriter
     private void Grow(int count)
     {
         var wanted = (long)Length + count;
-        if (wanted > LargestLength)
+        if (wanted > largest)
         {
             throw new GraphException(
                 StatusCodes.ArgumentError,
@@ -163,6 +163,6 @@ internal sealed class ByteWriter
                 hint: "Keep large texts and byte arrays outside the graph, or commit fewer changes at once.");
         }
 
-        Array.Resize(ref _bytes, (int)long.Min(LargestLength, long.Max(wanted, 2L * _bytes.Length)));
+        Array.Resize(ref _bytes, (int)long.Min(largest, long.Max(wanted, 2L * _bytes.Length)));
     }
 }
