@@ -79,8 +79,13 @@ internal static class DatabaseFile
         try
         {
             connection = new DatabaseConnection(path, vfs);
+            if (connection.IsReadOnly && !isCheck)
+            {
+                throw StorageErrors.NoPermission(path);
+            }
+
             CheckHeader(connection, damage);
-            Lock(connection, isCheck);
+            Lock(connection);
             progress?.Report(new GraphLoadProgress(GraphLoadPhase.Checking, 0, 0));
             CheckStructure(connection, damage, isCheck ? "integrity_check" : "quick_check", cancellationToken);
             return connection;
@@ -101,13 +106,8 @@ internal static class DatabaseFile
     /// Takes the lock, which comes with the first read in WAL mode; a backup that is not in that mode needs a write
     /// lock. The header must be known for ours: to take that lock SQLite writes to what it takes for an empty database.
     /// </summary>
-    private static void Lock(DatabaseConnection connection, bool mayBeReadOnly)
+    private static void Lock(DatabaseConnection connection)
     {
-        if (connection.IsReadOnly && !mayBeReadOnly)
-        {
-            throw StorageErrors.NoPermission(connection.Path);
-        }
-
         if (connection.Texts("PRAGMA journal_mode") is not ["wal"])
         {
             connection.Execute(connection.IsReadOnly ? "BEGIN" : "BEGIN EXCLUSIVE");

@@ -8,6 +8,9 @@ namespace GraphExplorer.Storage.Durability;
 /// <summary>The errors about a database's file, each with the path and what to do.</summary>
 internal static class StorageErrors
 {
+    /// <summary>SQLite's code for a lock that the operating system refuses, though nobody has it.</summary>
+    private const int CannotLock = raw.SQLITE_IOERR | (15 << 8);
+
     internal const string RestoreHint = "Restore a backup: graphexplorer restore BACKUP --data FILE. 'graphexplorer check' lists all that is wrong. Keep a copy of the file, with its -wal file, before you change anything.";
 
     /// <summary>The file is not what was written to it.</summary>
@@ -29,6 +32,11 @@ internal static class StorageErrors
     /// <summary>What a failure of SQLite's means while a file is opened and read.</summary>
     internal static GraphException Opening(string path, SqliteException failure) => failure.SqliteErrorCode switch
     {
+        raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == CannotLock => CannotStart(
+            path,
+            "it cannot be locked: this user may not write it, or its file system has no locks.",
+            "Give this user the right to read and write the file, or put it on a local disk.",
+            failure),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => InUse(path, failure),
         raw.SQLITE_NOTADB => CannotStart(path, "it is not a database file, or its first page is damaged.", "Name another file, or restore a backup: graphexplorer restore BACKUP --data FILE.", failure),
         raw.SQLITE_CORRUPT => Damaged(path, $"SQLite says: {failure.Message}", failure),

@@ -208,6 +208,27 @@ public class OpeningTests
     }
 
     [Fact]
+    public void A_file_that_may_not_be_written_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Files have other rights here.");
+            return;
+        }
+
+        if (Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("This user may write every file.");
+        }
+
+        using var file = New();
+        File.SetUnixFileMode(file.Path, UnixFileMode.UserRead);
+        Refused(file.Path, CannotStart, "this user may not write it");
+        File.SetUnixFileMode(file.Path, UnixFileMode.None);
+        Refused(file.Path, CannotStart, "may not read and write it");
+    }
+
+    [Fact]
     public void A_link_leads_to_the_file_and_what_belongs_to_it()
     {
         using var file = New();
