@@ -19,11 +19,15 @@ public sealed class DamageFixture : IDisposable
 
         ClosedVersion = Version;
         Closed = DamagedFile.Parts(path);
-        using (var store = LoadedStore.Open(path))
+        using (var store = LoadedStore.Open(path, checkpoints: false))
         {
-            Commit(store, 5);
+            Commit(store, 10);
             EarlyVersion = Version;
             Early = DamagedFile.Parts(path);
+        }
+
+        using (var store = LoadedStore.Open(path))
+        {
             Commit(store, 25);
             KilledVersion = Version;
             Killed = DamagedFile.Parts(path);
@@ -37,12 +41,12 @@ public sealed class DamageFixture : IDisposable
 
     internal long ClosedVersion { get; }
 
-    /// <summary>While it is open, soon after the opening.</summary>
+    /// <summary>While it is open; its write-ahead log has all that was written since the opening.</summary>
     internal Dictionary<string, byte[]> Early { get; }
 
     internal long EarlyVersion { get; }
 
-    /// <summary>While it is open, later on: what is left when the process is killed.</summary>
+    /// <summary>While it is open again, later on, some of it moved into the main file.</summary>
     internal Dictionary<string, byte[]> Killed { get; }
 
     internal long KilledVersion { get; }

@@ -36,13 +36,14 @@ public class DamageTests(DamageFixture fixture, ITestOutputHelper output) : ICla
     public void A_file_that_was_cut_is_refused_or_whole(string ending)
     {
         var random = new Random(4);
-        var whole = fixture.Killed[ending];
+        var (parts, version) = ending.Length == 0 ? (fixture.Killed, fixture.KilledVersion) : (fixture.Early, fixture.EarlyVersion);
+        var whole = parts[ending];
         int[] lengths = [0, 1, 16, 31, 32, 100, 511, 512, 4095, 4096, 8192, whole.Length / 2, whole.Length - 4096, whole.Length - 1];
         var refused = 0;
         foreach (var length in lengths.Concat(Enumerable.Range(0, 8).Select(_ => random.Next(whole.Length))))
         {
-            using var file = new DamagedFile(With(fixture.Killed, ending, whole[..length]));
-            refused += file.Refusal(fixture.Model, fixture.KilledVersion, $"cut to {length} of {whole.Length}") is null ? 0 : 1;
+            using var file = new DamagedFile(With(parts, ending, whole[..length]));
+            refused += file.Refusal(fixture.Model, version, $"cut to {length} of {whole.Length}") is null ? 0 : 1;
         }
 
         Assert.True(refused > 5, $"Only {refused} were refused.");
@@ -62,21 +63,33 @@ public class DamageTests(DamageFixture fixture, ITestOutputHelper output) : ICla
     [Fact]
     public void A_write_ahead_log_that_was_removed_is_missed()
     {
-        using var file = new DamagedFile(Without(fixture.Killed, "-wal"));
-        var error = file.Refusal(fixture.Model, fixture.KilledVersion, "-wal removed");
+        using var file = new DamagedFile(Without(fixture.Early, "-wal"));
+        var error = file.Refusal(fixture.Model, fixture.EarlyVersion, "-wal removed");
 
         Assert.NotNull(error);
         Assert.Contains("-session", error.FullMessage(), StringComparison.Ordinal);
     }
 
+    /// <summary>What makes up a whole older copy cannot be told from one that somebody has put back.</summary>
     [Fact]
-    public void Parts_of_different_moments_are_refused_or_make_up_the_last_one()
+    public void Parts_of_different_moments_are_refused_or_make_up_one_of_them()
     {
-        foreach (var (main, log) in new[] { (fixture.Early, fixture.Killed), (fixture.Killed, fixture.Early), (fixture.Closed, fixture.Killed), (fixture.Closed, fixture.Early) })
+        (Dictionary<string, byte[]> Parts, long Version)[] moments =
+            [(fixture.Closed, fixture.ClosedVersion), (fixture.Early, fixture.EarlyVersion), (fixture.Killed, fixture.KilledVersion)];
+        var refused = 0;
+        foreach (var main in moments)
         {
-            using var file = new DamagedFile(With(With(fixture.Killed, string.Empty, main[string.Empty]), "-wal", log["-wal"]));
-            file.Refusal(fixture.Model, fixture.KilledVersion, "parts of different moments");
+            foreach (var log in moments.Skip(1))
+            {
+                foreach (var session in moments.Skip(1))
+                {
+                    using var file = new DamagedFile(With(With(main.Parts, "-wal", log.Parts["-wal"]), "-session", session.Parts["-session"]));
+                    refused += file.Refusal(fixture.Model, [.. moments.Select(moment => moment.Version)], "parts of different moments") is null ? 0 : 1;
+                }
+            }
         }
+
+        Assert.True(refused > 0);
     }
 
     [Fact]

@@ -49,13 +49,17 @@ internal sealed class DamagedFile : IDisposable
     /// <param name="model">What the file should hold.</param>
     /// <param name="version">After so many commits.</param>
     /// <param name="what">What was done to it.</param>
-    internal GraphException? Refusal(ModelStates model, long version, string what)
+    internal GraphException? Refusal(ModelStates model, long version, string what) => Refusal(model, [version], what);
+
+    /// <summary>The same where one of several states may be found.</summary>
+    internal GraphException? Refusal(ModelStates model, long[] versions, string what)
     {
         try
         {
             using var store = LoadedStore.Open(Path, create: false);
-            Assert.True(store.Current.Version == version, $"{what}: opened at commit {store.Current.Version}, and {version} were acknowledged.");
-            LoadedStore.IsAt(store, model, version);
+            var found = store.Current.Version;
+            Assert.True(versions.Contains(found), $"{what}: opened at commit {found}, and {string.Join(" or ", versions)} were acknowledged.");
+            LoadedStore.IsAt(store, model, found);
             return null;
         }
         catch (GraphException error)

@@ -9,7 +9,7 @@ internal static class LoadedStore
 
     private static readonly CommitLogOptions Low = new()
     {
-        MostLoggedEntities = 900,
+        MostLoggedEntities = 150,
         MostLoggedBytes = 100 << 10,
         FoldingBytes = 150 << 10,
         FoldedBytes = 80 << 10,
@@ -19,8 +19,12 @@ internal static class LoadedStore
         LogBytesLeftAtClose = 40 << 10,
     };
 
-    internal static GraphStore Open(string path, string? vfs = null, bool create = true) => FileSession.Open(
-        new GraphFileOptions { Path = path, Vfs = vfs, CreateIfMissing = create }, GraphStoreOptions.Default, Low, null, CancellationToken.None);
+    internal static GraphStore Open(string path, string? vfs = null, bool create = true, bool checkpoints = true) => FileSession.Open(
+        new GraphFileOptions { Path = path, Vfs = vfs, CreateIfMissing = create },
+        GraphStoreOptions.Default,
+        checkpoints ? Low : Low with { CheckpointPages = int.MaxValue },
+        null,
+        CancellationToken.None);
 
     /// <summary>The file and those beside it, as they are, while it may be open.</summary>
     internal static void Copy(string path, string to)

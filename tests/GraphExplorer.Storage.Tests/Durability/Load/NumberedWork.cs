@@ -48,6 +48,9 @@ internal static class NumberedWork
             case < 94:
                 CreateMany(transaction, random, number);
                 break;
+            case < 97:
+                DeleteStretch(transaction, random);
+                break;
             default:
                 TouchAll(transaction, random, number);
                 break;
@@ -141,13 +144,28 @@ internal static class NumberedWork
     {
         for (var i = 0; i < count && AnyNode(transaction.State, random) is >= 0 and var node; i++)
         {
-            foreach (var relationship in GraphAssert.Read(transaction.State.Relationships(node, RelationshipDirection.Both, null)))
-            {
-                transaction.DeleteRelationship(relationship);
-            }
-
-            transaction.DeleteNode(node);
+            DeleteNode(transaction, node);
         }
+    }
+
+    /// <summary>Nodes of neighbouring ids, so that whole blocks are left empty.</summary>
+    private static void DeleteStretch(GraphTransaction transaction, Random random)
+    {
+        var first = random.Next(4) * 256L;
+        foreach (var node in GraphAssert.Read(transaction.State.AllNodes()).Where(node => node >= first && node < first + 600))
+        {
+            DeleteNode(transaction, node);
+        }
+    }
+
+    private static void DeleteNode(GraphTransaction transaction, long node)
+    {
+        foreach (var relationship in GraphAssert.Read(transaction.State.Relationships(node, RelationshipDirection.Both, null)))
+        {
+            transaction.DeleteRelationship(relationship);
+        }
+
+        transaction.DeleteNode(node);
     }
 
     private static void DeleteRelationships(GraphTransaction transaction, Random random, int count)
