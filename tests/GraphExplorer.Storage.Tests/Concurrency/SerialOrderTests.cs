@@ -1,4 +1,6 @@
 using CsCheck;
+using GraphExplorer.Storage.Tests.Durability;
+using GraphExplorer.Storage.Tests.Durability.Load;
 
 namespace GraphExplorer.Storage.Tests.Concurrency;
 
@@ -16,11 +18,37 @@ public class SerialOrderTests
 
     [Fact]
     public Task Every_history_has_a_serial_order_that_explains_it() =>
-        Programs.Array[1, 12].Array[2, 5].SampleAsync(PlayAsync, iter: 150, threads: 1);
+        Programs.Array[1, 12].Array[2, 5].SampleAsync(
+            async workers =>
+            {
+                using var store = GraphStore.InMemory();
+                await PlayAsync(store, workers);
+            },
+            iter: 150,
+            threads: 1);
 
-    private static async Task PlayAsync(WorkProgram[][] workers)
+    /// <summary>There commits are written several at once, and are seen when they are durable.</summary>
+    [Fact]
+    public Task So_has_every_history_on_a_file_which_holds_its_end_when_it_is_opened_again() =>
+        Programs.Array[1, 12].Array[2, 5].SampleAsync(
+            async workers =>
+            {
+                using var folder = new TemporaryFolder(inMemory: true);
+                ModelGraph end;
+                await using (var store = LoadedStore.Open(folder.File("g.db")))
+                {
+                    end = await PlayAsync(store, workers);
+                }
+
+                await using var again = LoadedStore.Open(folder.File("g.db"));
+                GraphAssert.Same(end, again.Current, 1);
+            },
+            iter: 40,
+            threads: 1);
+
+    /// <summary>Answers what the graph is at the end.</summary>
+    private static async Task<ModelGraph> PlayAsync(GraphStore store, WorkProgram[][] workers)
     {
-        using var store = GraphStore.InMemory();
         store.Labels.GetOrAdd("L");
         store.RelationshipTypes.GetOrAdd("T");
         store.PropertyKeys.GetOrAdd("p");
@@ -35,10 +63,10 @@ public class SerialOrderTests
         var runner = new WorkRunner(store, CancellationToken.None);
         await Task.WhenAll(workers.Select(programs => Task.Run(() => runner.RunAsync(programs))));
 
-        HasSerialOrder(store, [.. runner.Records]);
+        return EndOfSerialOrder(store, [.. runner.Records]);
     }
 
-    private static void HasSerialOrder(GraphStore store, WorkRecord[] records)
+    private static ModelGraph EndOfSerialOrder(GraphStore store, WorkRecord[] records)
     {
         // A version's maker comes before its readers.
         var order = records.OrderBy(record => record.State.Version).ThenByDescending(record => record.Writes).ToList();
@@ -68,5 +96,7 @@ public class SerialOrderTests
                 second.Writes ? first.State.Version < second.State.Version : first.State.Version <= second.State.Version,
                 "A transaction that began when another was over is ordered before it.");
         }
+
+        return model;
     }
 }

@@ -16,11 +16,33 @@ public class HistoryTests
 
     [Fact]
     public Task Every_history_has_a_serial_order_that_explains_it() =>
-        Gen.Select(Gen.Bool, Transactions.Array[1, 10].Array[2, 5]).SampleAsync(PlayAsync, iter: 60, threads: 1);
+        Gen.Select(Gen.Bool, Transactions.Array[1, 10].Array[2, 5]).SampleAsync(
+            async (unique, sessions) =>
+            {
+                await using var driver = EmbeddedDriver.Open();
+                await PlayAsync(driver, unique, sessions);
+            },
+            iter: 60,
+            threads: 1);
 
-    private static async Task PlayAsync(bool unique, (HistoryManner Manner, HistoryStatement[] Statements)[][] sessions)
+    [Fact]
+    public Task So_has_every_history_on_a_file() =>
+        Gen.Select(Gen.Bool, Transactions.Array[1, 10].Array[2, 5]).SampleAsync(
+            async (unique, sessions) =>
+            {
+                var folder = Directory.CreateTempSubdirectory("graphexplorer-test-");
+                await using (var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { DataFile = Path.Join(folder.FullName, "g.db") }))
+                {
+                    await PlayAsync(driver, unique, sessions);
+                }
+
+                folder.Delete(recursive: true);
+            },
+            iter: 10,
+            threads: 1);
+
+    private static async Task PlayAsync(EmbeddedDriver driver, bool unique, (HistoryManner Manner, HistoryStatement[] Statements)[][] sessions)
     {
-        await using var driver = EmbeddedDriver.Open();
         if (unique)
         {
             await using var session = driver.AsyncSession();
