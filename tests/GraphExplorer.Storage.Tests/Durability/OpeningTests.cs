@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
 using Microsoft.Data.Sqlite;
@@ -8,6 +9,15 @@ public class OpeningTests
 {
     private const string CannotStart = "Neo.DatabaseError.Database.UnableToStartDatabase";
     private const string Damage = "Neo.DatabaseError.General.StorageDamageDetected";
+
+    [UnsupportedOSPlatform("windows")]
+    private static void ReadOnlyAndThenNotReadable(StoreFile file)
+    {
+        File.SetUnixFileMode(file.Path, UnixFileMode.UserRead);
+        Refused(file.Path, CannotStart, "this user may not write it");
+        File.SetUnixFileMode(file.Path, UnixFileMode.None);
+        Refused(file.Path, CannotStart, "may not read and write it");
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -216,16 +226,8 @@ public class OpeningTests
             return;
         }
 
-        if (Environment.IsPrivilegedProcess)
-        {
-            Assert.Skip("This user may write every file.");
-        }
-
         using var file = New();
-        File.SetUnixFileMode(file.Path, UnixFileMode.UserRead);
-        Refused(file.Path, CannotStart, "this user may not write it");
-        File.SetUnixFileMode(file.Path, UnixFileMode.None);
-        Refused(file.Path, CannotStart, "may not read and write it");
+        OrdinaryUser.Run(file, ReadOnlyAndThenNotReadable);
     }
 
     [Fact]
