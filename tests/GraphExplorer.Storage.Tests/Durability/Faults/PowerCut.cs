@@ -10,6 +10,9 @@ internal sealed record PowerCut(Dictionary<string, byte[]> Files, long Acknowled
 {
     internal const string FileName = "g.db";
 
+    /// <summary>The last commit that was about to be made.</summary>
+    internal required long Announced { get; init; }
+
     /// <summary>Whether the file that tells which commit was acknowledged last is there, whole and up to date.</summary>
     internal required bool HasSession { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed record PowerCut(Dictionary<string, byte[]> Files, long Acknowled
         await using (var store = LoadedStore.Open(path, create: Acknowledged == 0))
         {
             version = store.Current.Version;
-            Assert.InRange(version, Acknowledged, Acknowledged + 1);
+            Assert.InRange(version, Acknowledged, Announced);
             LoadedStore.IsAt(store, model, version);
         }
 

@@ -15,6 +15,7 @@ internal sealed class PowerCutRun : IDisposable
     private List<PowerCut> _cuts = [];
     private byte[]? _lastSession;
     private long _acknowledged;
+    private long _announced;
 
     internal PowerCutRun(Random random)
     {
@@ -30,7 +31,9 @@ internal sealed class PowerCutRun : IDisposable
     internal bool Lies { get; init; }
 
     /// <summary>Opens the file, commits, and closes it, with cuts all the while.</summary>
-    internal void Work(int commits)
+    /// <param name="commits">The commits of each writer.</param>
+    /// <param name="writers">The writers at the same time; of several, commits are written together.</param>
+    internal async Task WorkAsync(int commits, int writers = 1)
     {
         _disk.AfterOperation = () =>
         {
@@ -39,28 +42,60 @@ internal sealed class PowerCutRun : IDisposable
                 Cut();
             }
         };
-        using (var store = LoadedStore.Open(_folder.File(PowerCut.FileName), FaultyVfs.Name))
+        await using (var store = LoadedStore.Open(_folder.File(PowerCut.FileName), FaultyVfs.Name))
         {
             _disk.Fault = Lies ? DiskFault.LyingSync : DiskFault.None;
-            for (var i = 0; i < commits; i++)
+            await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() =>
             {
-                if (_random.Next(6) == 0)
+                for (var i = 0; i < commits; i++)
                 {
-                    _bulk.Add(_acknowledged + 1);
-                    LoadedStore.CommitBulk(store);
+                    Commit(store, isBulk: (i + writer) % 6 == 5);
                 }
-                else
-                {
-                    LoadedStore.Commit(store);
-                }
-
-                _acknowledged++;
-                _lastSession = Session();
-                Assert.Equal(_acknowledged, store.Current.Version);
-            }
+            })));
+            Assert.Equal(_announced, store.Current.Version);
         }
 
         _disk.AfterOperation = null;
+    }
+
+    private void Commit(GraphStore store, bool isBulk)
+    {
+        long number;
+        if (isBulk)
+        {
+            using var load = store.BeginBulkLoad(CancellationToken.None);
+            number = Announce(store.Commits.Head.Version + 1, isBulk);
+            NumberedWork.Perform(load, store);
+            load.Commit(CancellationToken.None);
+        }
+        else
+        {
+            using var transaction = store.Begin();
+            transaction.AcquireWriter(CancellationToken.None);
+            number = Announce(transaction.Version, isBulk);
+            NumberedWork.Perform(transaction);
+            transaction.Commit(CancellationToken.None);
+        }
+
+        lock (_bulk)
+        {
+            _acknowledged = Math.Max(_acknowledged, number);
+            _lastSession = Session();
+        }
+    }
+
+    private long Announce(long number, bool isBulk)
+    {
+        lock (_bulk)
+        {
+            _announced = number;
+            if (isBulk)
+            {
+                _bulk.Add(number);
+            }
+        }
+
+        return number;
     }
 
     /// <summary>The cuts since the last call.</summary>
@@ -81,6 +116,8 @@ internal sealed class PowerCutRun : IDisposable
 
     private void Cut()
     {
+        // What is acknowledged meanwhile may be missing: it came after the cut.
+        var acknowledged = Volatile.Read(ref _acknowledged);
         var files = _disk.CutPower(_random);
         if (!files.ContainsKey(PowerCut.FileName))
         {
@@ -102,7 +139,10 @@ internal sealed class PowerCutRun : IDisposable
             files[PowerCut.FileName + "-session"] = kept;
         }
 
-        _cuts.Add(new PowerCut(files, _acknowledged) { HasSession = session is not null && ReferenceEquals(kept, session) });
+        lock (_bulk)
+        {
+            _cuts.Add(new PowerCut(files, acknowledged) { Announced = _announced, HasSession = session is not null && ReferenceEquals(kept, session) });
+        }
     }
 
     private byte[]? Session()
