@@ -3,11 +3,11 @@ using GraphExplorer.Import;
 namespace GraphExplorer.Host.Tests.Importing;
 
 /// <summary>A target that stops before one of its commits, as a process that is killed.</summary>
-internal sealed class StoppingTarget(IImportTarget target, int commits) : IImportTarget
+internal sealed class StoppingTarget(IImportTarget target, int commits, int? rowsPerCommit = null) : IImportTarget
 {
     private int _left = commits;
 
-    public int RowsPerCommit => target.RowsPerCommit;
+    public int RowsPerCommit => rowsPerCommit ?? target.RowsPerCommit;
 
     public int Label(string name) => target.Label(name);
 

@@ -4,6 +4,7 @@ using GraphExplorer.Engine.Sessions;
 using GraphExplorer.Export;
 using GraphExplorer.Host.Databases;
 using GraphExplorer.Host.Importing;
+using GraphExplorer.Host.Tests.Importing;
 using GraphExplorer.Import;
 using GraphExplorer.Import.JsonLines;
 using GraphExplorer.Model;
@@ -80,7 +81,7 @@ public sealed class FileRoundTripTests : IDisposable
         await using var copy = EmbeddedDriver.Open();
         for (var stops = 0; stops < 3; stops++)
         {
-            await using var stopping = new StoppingTarget(new EmbeddedImportTarget(copy.Store), commits: 1);
+            await using var stopping = new StoppingTarget(new EmbeddedImportTarget(copy.Store), commits: 1, rowsPerCommit: 1_500);
             await Assert.ThrowsAsync<OperationCanceledException>(() => JsonLinesImport.RunAsync(file, again: false, stopping, cancellationToken: Cancellation));
         }
 
