@@ -53,6 +53,43 @@ public sealed class CsvImportTests : IDisposable
         Assert.Equal("(0 {name: 'a'})\n(0)-[:SELF]->(0)", _folder.Graph.Text);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(40)]
+    [InlineData(2000)]
+    public async Task A_compressed_file_that_was_cut_is_an_error(int bytes)
+    {
+        var path = _folder.WriteCompressed("nodes.csv.gz", ":ID,name\n" + string.Concat(Enumerable.Range(0, 3000).Select(id => $"{id},name {id * 7919 % 3001}\n")));
+        using (var file = File.OpenWrite(path))
+        {
+            file.SetLength(file.Length - bytes);
+        }
+
+        var error = await Assert.ThrowsAsync<GraphException>(() => _folder.RunAsync("n:nodes.csv.gz"));
+
+        Assert.Contains("damaged, or were cut", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_zip_archive_whose_checksum_is_another_is_an_error()
+    {
+        var path = _folder.Path("nodes.zip");
+        using (var archive = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            await using var writer = new StreamWriter(archive.CreateEntry("nodes.csv", CompressionLevel.NoCompression).Open());
+            await writer.WriteAsync(":ID,name\n1,precise\n");
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        bytes[bytes.AsSpan().IndexOf("precise"u8)] ^= 2;
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<GraphException>(() => _folder.RunAsync("n:nodes.zip"));
+
+        Assert.Contains("damaged, or were cut", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_id_belongs_to_its_space()
     {

@@ -82,12 +82,12 @@ internal sealed class InputFile
             switch (_compression)
             {
                 case Compression.GZip:
-                    return Skipped(new GZipStream(new BufferedStream(file, BufferSize), CompressionMode.Decompress), offset);
+                    return Skipped(new DecompressedStream(new GZipStream(new BufferedStream(file, BufferSize), CompressionMode.Decompress), checksum: null), offset);
                 case Compression.Zip:
                     var archive = new ZipArchive(file, ZipArchiveMode.Read);
                     var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
                     return entries.Count == 1
-                        ? Skipped(entries[0].Open(), offset)
+                        ? Skipped(new DecompressedStream(entries[0].Open(), entries[0].Crc32), offset)
                         : throw ImportError.OfFile(Path, string.Create(CultureInfo.InvariantCulture, $"the archive holds {entries.Count} files, and one is read."), "Give each file by itself, as .gz or unpacked.");
                 default:
                     file.Position = offset;
