@@ -50,6 +50,21 @@ public static class GraphFile
             : Task.Run(() => Restore(from, to, overwrite, progress, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Moves a whole database file that nobody has open, such as a backup that was received, to another name in its folder, at one
+    /// stroke. Throws <see cref="GraphException"/> (CopyFailed) where a file is there that may not be replaced, and (DatabaseUnavailable)
+    /// when a program has that one open.
+    /// </summary>
+    /// <param name="from">The path of the file.</param>
+    /// <param name="target">The path that it is to have.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="cancellationToken">Ends it before it has begun.</param>
+    public static Task MoveAsync(string from, string target, bool overwrite, CancellationToken cancellationToken)
+    {
+        var to = DatabaseFile.Resolve(target);
+        return Task.Run(() => FileReplacement.Run(to, overwrite, temporary => File.Move(from, temporary)), cancellationToken);
+    }
+
     private static GraphFileReport Restore(string backup, string target, bool overwrite, IProgress<GraphLoadProgress>? progress, CancellationToken cancellationToken)
     {
         using var checker = new FileChecker(backup, progress);

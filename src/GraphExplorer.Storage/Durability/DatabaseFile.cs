@@ -22,6 +22,10 @@ internal static class DatabaseFile
         {
             return full;
         }
+        catch (PathTooLongException exception)
+        {
+            throw StorageErrors.CannotStart(full, "its name is too long.", "Give it a shorter one.", exception);
+        }
         catch (IOException exception)
         {
             throw StorageErrors.CannotStart(full, "it is a link that leads round in a circle.", "Mend the link, or name another file.", exception);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphExplorer.Model;
 
 namespace GraphExplorer.Storage.Tests.Durability;
@@ -79,6 +80,34 @@ public class BackupTests
         await store.BackupAsync(backup.Path, overwrite: true, null, Cancel);
         await store.BackupAsync(backup.Path, overwrite: true, null, Cancel);
         Assert.Equal(["graph.db"], backup.Files);
+        Assert.Empty((await GraphFile.CheckAsync(backup.Path, null, Cancel)).Faults);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes of Unix.");
+        using var folder = new TemporaryFolder();
+        using var store = GraphStore.InMemory();
+        var pipe = folder.File("pipe");
+        await Process.Start("mkfifo", [pipe]).WaitForExitAsync(Cancel);
+
+        var refused = await Assert.ThrowsAsync<GraphException>(() => store.BackupAsync(pipe, overwrite: true, null, Cancel));
+
+        Assert.Equal(StatusCodes.CopyFailed, refused.Code);
+        Assert.Equal(0, new FileInfo(pipe).Length);
+        Assert.Equal([pipe], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_replaced_like_any_other()
+    {
+        using var backup = new StoreFile();
+        using var store = GraphStore.InMemory();
+        await File.WriteAllBytesAsync(backup.Path, [], Cancel);
+
+        await store.BackupAsync(backup.Path, overwrite: true, null, Cancel);
+
         Assert.Empty((await GraphFile.CheckAsync(backup.Path, null, Cancel)).Faults);
     }
 

@@ -67,6 +67,11 @@ internal static class FileReplacement
                 throw StorageErrors.CopyFailed(target, "there is a file of that name", "Name another file, or allow that it is overwritten.");
             }
 
+            if (!CanBeTruncated(target))
+            {
+                throw StorageErrors.CopyFailed(target, "it is a device or a pipe, or may not be written", "Name a file.");
+            }
+
             // Better now than after the work; it is asked again when the file is replaced.
             TryHold(target)?.Dispose();
         }
@@ -74,6 +79,27 @@ internal static class FileReplacement
         {
             throw StorageErrors.CopyFailed(
                 target, "the -wal file of a database that is gone lies there, and may hold commits", "Name another file, or allow that it is overwritten.");
+        }
+    }
+
+    /// <summary>False for a device and a pipe, whose length is zero: only a file can be truncated. As root, renaming would replace even /dev/null.</summary>
+    private static bool CanBeTruncated(string target)
+    {
+        if (new FileInfo(target).Length > 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            // To write alone would wait for a pipe's reader.
+            using var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            file.SetLength(0);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return false;
         }
     }
 
