@@ -173,10 +173,16 @@ public static class CsvImport
             }
         }
 
-        if (options.RejectFile is { } reject && sources.SelectMany(source => source.Files).FirstOrDefault(file => file.FullPath == Path.GetFullPath(reject)) is { } input)
+        if (options.RejectFile is { } reject && sources.SelectMany(source => source.Files).FirstOrDefault(file => Resolve(file.FullPath) == Resolve(reject)) is { } input)
         {
             throw ImportError.Usage($"--reject {reject}: this is a file to import, {input.Path}.", "Name another file for the bad rows.");
         }
+    }
+
+    private static string Resolve(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
     /// <summary>The same command has the same name, whatever its files hold by now.</summary>

@@ -4,13 +4,14 @@ using GraphExplorer.Host.Configuration;
 using GraphExplorer.Host.Databases;
 using GraphExplorer.Host.Databases.Holding;
 using GraphExplorer.Host.Printing;
+using GraphExplorer.Storage;
 
 namespace GraphExplorer.Host.Commands;
 
 /// <summary><c>graphexplorer backup OUT</c>: a copy of the data file as of one commit, made while others read and write it.</summary>
 internal sealed class BackupCommand
 {
-    private readonly Argument<string> _out = new("OUT") { Description = "The file to write." };
+    private readonly Argument<string> _out = new Argument<string>("OUT") { Description = "The file to write." }.NotEmpty();
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a file that is there." };
     private readonly DatabaseArguments _database = new();
 
@@ -26,11 +27,11 @@ internal sealed class BackupCommand
     {
         var options = _database.Read(parsed);
         var file = _database.ReadFile(parsed, "Neo4j's own tools back it up.");
-        var target = Path.GetFullPath(parsed.GetValue(_out)!);
+        var target = OutputFile.Resolve(parsed.GetValue(_out)!);
         var overwrite = parsed.GetValue(_overwrite);
-        if (target == file)
+        if (OutputFile.BelongsTo(target, file))
         {
-            throw new ConfigurationException($"backup {target}: this is the data file itself. Name another file.");
+            throw new ConfigurationException($"backup {target}: this is the data file itself, or belongs to it. Name another file.");
         }
 
         if (!File.Exists(file))
@@ -51,7 +52,7 @@ internal sealed class BackupCommand
             {
                 if (database.HoldingServer is { } server)
                 {
-                    await ReceiveAsync(server, target, progress, cancellationToken).ConfigureAwait(false);
+                    await ReceiveAsync(server, target, overwrite, progress, cancellationToken).ConfigureAwait(false);
                 }
                 else
                 {
@@ -66,7 +67,7 @@ internal sealed class BackupCommand
     }
 
     /// <summary>Writes what the server sends beside the target, and puts it in its place once it is whole and on the disk.</summary>
-    private static async Task ReceiveAsync(HoldingServer server, string target, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    private static async Task ReceiveAsync(HoldingServer server, string target, bool overwrite, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var draft = $"{target}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         try
@@ -78,7 +79,7 @@ internal sealed class BackupCommand
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, target, overwrite: true);
+            await GraphFile.MoveAsync(draft, target, overwrite, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

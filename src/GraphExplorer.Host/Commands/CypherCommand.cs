@@ -12,11 +12,11 @@ namespace GraphExplorer.Host.Commands;
 /// <summary><c>graphexplorer cypher</c>: runs statements from the command line, a file, an analysis or standard input, or at a prompt.</summary>
 internal sealed class CypherCommand
 {
-    private readonly Argument<string?> _file = new("FILE")
+    private readonly Argument<string?> _file = new Argument<string?>("FILE")
     {
         Description = "A file of statements, each ended by a semicolon; '-' for standard input.",
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    }.NotEmpty();
 
     private readonly Option<string?> _execute = new("--execute", "-e")
     {

@@ -20,11 +20,11 @@ internal sealed class DumpCommand
         DefaultValueFactory = _ => CypherFormat,
     };
 
-    private readonly Option<string?> _out = new("--out", "-o")
+    private readonly Option<string?> _out = new Option<string?>("--out", "-o")
     {
         Description = "The file to write. Default: standard output.",
         HelpName = "FILE",
-    };
+    }.NotEmpty();
 
     private readonly DatabaseArguments _database = new();
 
@@ -43,9 +43,15 @@ internal sealed class DumpCommand
             throw new ConfigurationException($"There is no dump format '{parsed.GetValue(_format)}': use {CypherFormat}. For data in other formats see 'graphexplorer export'.");
         }
 
-        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), new DatabaseUse("dump", MayAskServer: true), cancellationToken).ConfigureAwait(false);
-        await using var disposal = database.ConfigureAwait(false);
+        var options = _database.Read(parsed);
         var path = parsed.GetValue(_out);
+        if (path is not null)
+        {
+            OutputFile.ThrowIfDatabase("--out", path, options);
+        }
+
+        var database = await Database.OpenAsync(options, LimitOptions.Load(), new DatabaseUse("dump", MayAskServer: true), cancellationToken).ConfigureAwait(false);
+        await using var disposal = database.ConfigureAwait(false);
         var summary = path is null
             ? await WriteAsync(database.Driver, Console.OpenStandardOutput(), cancellationToken).ConfigureAwait(false)
             : await WriteFileAsync(database.Driver, path, cancellationToken).ConfigureAwait(false);
@@ -68,12 +74,18 @@ internal sealed class DumpCommand
     // A script that was broken off must not be taken for a whole one, so the file gets its name when it is complete.
     private static async Task<DumpSummary> WriteFileAsync(IDriver driver, string path, CancellationToken cancellationToken)
     {
-        var partial = path + ".partial";
+        var target = OutputFile.Resolve(path);
+        if (File.Exists(path) && new FileInfo(target) is not { Exists: true, Length: > 0 })
+        {
+            // A pipe or a device, as /dev/stdout is, keeps nothing and must not be replaced by a file.
+            return await WriteAsync(driver, Create(path), cancellationToken).ConfigureAwait(false);
+        }
+
+        var partial = target + ".partial";
         try
         {
-            var summary = await WriteAsync(
-                driver, new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous), cancellationToken).ConfigureAwait(false);
-            File.Move(partial, path, overwrite: true);
+            var summary = await WriteAsync(driver, Create(partial), cancellationToken).ConfigureAwait(false);
+            File.Move(partial, target, overwrite: true);
             return summary;
         }
         catch
@@ -82,6 +94,8 @@ internal sealed class DumpCommand
             throw;
         }
     }
+
+    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
 
     private static async Task<DumpSummary> WriteAsync(IDriver driver, Stream stream, CancellationToken cancellationToken)
     {

@@ -15,11 +15,11 @@ internal sealed class ExportCommand
         Description = $"One of {string.Join(", ", ExportFormats.All.Select(format => format.Name))}.",
     };
 
-    private readonly Option<string?> _out = new("--out", "-o")
+    private readonly Option<string?> _out = new Option<string?>("--out", "-o")
     {
         Description = "The file to write; a format of several files writes them side by side. Default: standard output.",
         HelpName = "FILE",
-    };
+    }.NotEmpty();
 
     private readonly Option<string?> _cypher = new("--cypher")
     {
@@ -47,13 +47,21 @@ internal sealed class ExportCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var format = ExportFormats.Get(parsed.GetValue(_format)!);
-        var database = await Database.OpenAsync(_database.Read(parsed), LimitOptions.Load(), new DatabaseUse("export", MayAskServer: true), cancellationToken).ConfigureAwait(false);
+        var options = _database.Read(parsed);
+        var part = parsed.GetValue(_part);
+        var path = parsed.GetValue(_out);
+        (string? Part, string Path)[] files = path is null ? [] : [.. FilesOf(format, path, part)];
+        foreach (var file in files)
+        {
+            OutputFile.ThrowIfDatabase("--out", file.Path, options);
+        }
+
+        var database = await Database.OpenAsync(options, LimitOptions.Load(), new DatabaseUse("export", MayAskServer: true), cancellationToken).ConfigureAwait(false);
         await using var disposal = database.ConfigureAwait(false);
         var whole = await DatabaseGraph.OpenAsync(database.Driver, TransactionConfig.Default, cancellationToken).ConfigureAwait(false);
         await using var transaction = whole.ConfigureAwait(false);
         var graph = parsed.GetValue(_cypher) is { } statement ? await whole.SelectAsync(statement, cancellationToken).ConfigureAwait(false) : whole;
-        var part = parsed.GetValue(_part);
-        if (parsed.GetValue(_out) is not { } path)
+        if (path is null)
         {
             var output = Console.OpenStandardOutput();
             await using var flush = output.ConfigureAwait(false);
@@ -61,15 +69,19 @@ internal sealed class ExportCommand
             return 0;
         }
 
-        string?[] parts = part is not null || format.Parts.Count == 0 ? [part] : [.. format.Parts];
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var file in files)
         {
-            var file = i == 0 ? path : Path.ChangeExtension(path, null) + $"-{parts[i]}.{format.FileExtension}";
-            await WriteFileAsync(format, graph, file, parts[i], cancellationToken).ConfigureAwait(false);
-            await Console.Error.WriteLineAsync($"Wrote {file}").ConfigureAwait(false);
+            await WriteFileAsync(format, graph, file.Path, file.Part, cancellationToken).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Wrote {file.Path}").ConfigureAwait(false);
         }
 
         return 0;
+    }
+
+    private static IEnumerable<(string? Part, string Path)> FilesOf(IExportFormat format, string path, string? part)
+    {
+        string?[] parts = part is not null || format.Parts.Count == 0 ? [part] : [.. format.Parts];
+        return parts.Select((name, index) => (name, index == 0 ? path : Path.ChangeExtension(path, null) + $"-{name}.{format.FileExtension}"));
     }
 
     private async Task WriteFileAsync(IExportFormat format, IGraphSource graph, string path, string? part, CancellationToken cancellationToken)

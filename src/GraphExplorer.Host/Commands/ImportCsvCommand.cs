@@ -46,12 +46,12 @@ internal sealed class ImportCsvCommand
         DefaultValueFactory = _ => 1000,
     };
 
-    private readonly Option<string> _reject = new("--reject")
+    private readonly Option<string> _reject = new Option<string>("--reject")
     {
         Description = "The file that bad rows are written to as CSV: file, line, reason, row. It is made with the first of them.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "import-rejected.csv",
-    };
+    }.NotEmpty();
 
     private readonly Option<string> _transaction = new("--transaction")
     {
@@ -115,8 +115,13 @@ internal sealed class ImportCsvCommand
             .. (parsed.GetValue(_relationships) ?? []).Select(argument => ImportSource.Parse(isNodes: false, argument)),
         ];
         var options = ReadOptions(parsed);
+        var databaseOptions = _database.Read(parsed);
+        if (options.RejectFile is { } reject)
+        {
+            OutputFile.ThrowIfDatabase("--reject", reject, databaseOptions);
+        }
 
-        var database = await ImportDatabase.OpenAsync(_database.Read(parsed), mayAskServer: false, cancellationToken).ConfigureAwait(false);
+        var database = await ImportDatabase.OpenAsync(databaseOptions, mayAskServer: false, cancellationToken).ConfigureAwait(false);
         await using var closing = database.ConfigureAwait(false);
         var target = ImportDatabase.TargetOf(database);
         await using var forgetting = target.ConfigureAwait(false);

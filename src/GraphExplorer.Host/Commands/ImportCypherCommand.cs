@@ -12,7 +12,7 @@ internal sealed class ImportCypherCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly Argument<string> _file = new("FILE") { Description = "A file of statements, each ended by a semicolon and a transaction of its own." };
+    private readonly Argument<string> _file = new Argument<string>("FILE") { Description = "A file of statements, each ended by a semicolon and a transaction of its own." }.NotEmpty();
 
     private readonly DatabaseArguments _database = new();
 

@@ -9,7 +9,7 @@ namespace GraphExplorer.Host.Commands;
 /// <summary><c>graphexplorer import jsonl</c>: loads what <c>export jsonl</c> wrote.</summary>
 internal sealed class ImportJsonLinesCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "A file of JSON Lines, plain, .gz or .zip." };
+    private readonly Argument<string> _file = new Argument<string>("FILE") { Description = "A file of JSON Lines, plain, .gz or .zip." }.NotEmpty();
 
     private readonly Option<bool> _again = new("--again") { Description = "Begin anew although the database remembers this import as begun or finished." };
 

@@ -11,7 +11,7 @@ namespace GraphExplorer.Host.Commands;
 /// <summary><c>graphexplorer restore FROM</c>: puts a backup in the place of the data file, at one stroke and after it was checked.</summary>
 internal sealed class RestoreCommand
 {
-    private readonly Argument<string> _from = new("FROM") { Description = "The backup, as 'graphexplorer backup' wrote it." };
+    private readonly Argument<string> _from = new Argument<string>("FROM") { Description = "The backup, as 'graphexplorer backup' wrote it." }.NotEmpty();
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a data file that is there." };
     private readonly DatabaseArguments _database = new();
 

@@ -21,11 +21,11 @@ internal sealed class ServeCommand
         HelpName = "N|off",
     };
 
-    private readonly Option<string?> _types = new("--types")
+    private readonly Option<string?> _types = new Option<string?>("--types")
     {
         Description = "A file of GraphQL type definitions to serve in place of the built-in ones.",
         HelpName = "FILE",
-    };
+    }.NotEmpty();
 
     private readonly Option<bool> _allowWrites = new("--allow-writes")
     {
