@@ -231,6 +231,32 @@ public class OpeningTests
     }
 
     [Fact]
+    public async Task A_changed_name_of_an_attachment_is_noticed_in_its_row_and_in_the_index()
+    {
+        using var file = new StoreFile();
+        await using (var store = file.Open())
+        {
+            await store.WriteAttachmentAsync("unmistakable", [1, 2, 3], Cancel);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(file.Path, Cancel);
+        var places = new List<int>();
+        for (var from = 0; bytes.AsSpan(from).IndexOf("unmistakable"u8) is >= 0 and var found; from = places[^1] + 1)
+        {
+            places.Add(from + found);
+        }
+
+        Assert.Equal(2, places.Count);
+        foreach (var place in places)
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[place + 3] ^= 1;
+            await File.WriteAllBytesAsync(file.Path, damaged, Cancel);
+            Assert.Equal(Damage, Assert.Throws<GraphException>(() => file.Open()).Code);
+        }
+    }
+
+    [Fact]
     public void A_link_leads_to_the_file_and_what_belongs_to_it()
     {
         using var file = New();
