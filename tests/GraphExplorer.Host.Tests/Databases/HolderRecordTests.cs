@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphExplorer.Host.Databases.Holding;
 using GraphExplorer.Host.Serving;
 
@@ -37,6 +38,16 @@ public sealed class HolderRecordTests : IDisposable
         first.Dispose();
         Assert.Equal(Environment.ProcessId + 1, HolderFile.Read(GraphFile)?.Process);
         Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_note_s_place_is_none_and_keeps_nobody_waiting()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes of Unix.");
+        var stop = TestContext.Current.CancellationToken;
+        await Process.Start("mkfifo", [HolderFile.PathOf(GraphFile)]).WaitForExitAsync(stop);
+
+        Assert.Null(await Task.Run(() => HolderFile.Read(GraphFile), stop).WaitAsync(TimeSpan.FromSeconds(30), stop));
     }
 
     [Theory]

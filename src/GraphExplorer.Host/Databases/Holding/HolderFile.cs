@@ -78,6 +78,12 @@ internal static class HolderFile
     {
         try
         {
+            // What has no length may be a pipe, which would keep who opens it waiting.
+            if (new FileInfo(path).Length is 0 or > Largest)
+            {
+                return null;
+            }
+
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return file.Length > Largest ? null : JsonSerializer.Deserialize(file, HolderRecordContext.Default.HolderRecord);
         }
