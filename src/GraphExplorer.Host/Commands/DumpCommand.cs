@@ -54,7 +54,7 @@ internal sealed class DumpCommand
         await using var disposal = database.ConfigureAwait(false);
         var summary = path is null
             ? await WriteAsync(database.Driver, Console.OpenStandardOutput(), cancellationToken).ConfigureAwait(false)
-            : await WriteFileAsync(database.Driver, path, cancellationToken).ConfigureAwait(false);
+            : await OutputFile.WriteAsync(path, stream => WriteAsync(database.Driver, stream, cancellationToken)).ConfigureAwait(false);
         if (path is not null)
         {
             await Console.Error.WriteLineAsync(string.Create(
@@ -70,32 +70,6 @@ internal sealed class DumpCommand
 
         return 0;
     }
-
-    // A script that was broken off must not be taken for a whole one, so the file gets its name when it is complete.
-    private static async Task<DumpSummary> WriteFileAsync(IDriver driver, string path, CancellationToken cancellationToken)
-    {
-        var target = OutputFile.Resolve(path);
-        if (File.Exists(path) && new FileInfo(target) is not { Exists: true, Length: > 0 })
-        {
-            // A pipe or a device, as /dev/stdout is, keeps nothing and must not be replaced by a file.
-            return await WriteAsync(driver, Create(path), cancellationToken).ConfigureAwait(false);
-        }
-
-        var partial = target + ".partial";
-        try
-        {
-            var summary = await WriteAsync(driver, Create(partial), cancellationToken).ConfigureAwait(false);
-            File.Move(partial, target, overwrite: true);
-            return summary;
-        }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
-    }
-
-    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
 
     private static async Task<DumpSummary> WriteAsync(IDriver driver, Stream stream, CancellationToken cancellationToken)
     {

@@ -71,7 +71,14 @@ internal sealed class ExportCommand
 
         foreach (var file in files)
         {
-            await WriteFileAsync(format, graph, file.Path, file.Part, cancellationToken).ConfigureAwait(false);
+            var export = new ExportOptions { Part = file.Part, Colours = TieColours.ByType, Notes = Tell };
+            await OutputFile.WriteAsync(
+                file.Path,
+                async stream =>
+                {
+                    await format.WriteAsync(graph, stream, export, cancellationToken).ConfigureAwait(false);
+                    return true;
+                }).ConfigureAwait(false);
             await Console.Error.WriteLineAsync($"Wrote {file.Path}").ConfigureAwait(false);
         }
 
@@ -82,13 +89,6 @@ internal sealed class ExportCommand
     {
         string?[] parts = part is not null || format.Parts.Count == 0 ? [part] : [.. format.Parts];
         return parts.Select((name, index) => (name, index == 0 ? path : Path.ChangeExtension(path, null) + $"-{name}.{format.FileExtension}"));
-    }
-
-    private async Task WriteFileAsync(IExportFormat format, IGraphSource graph, string path, string? part, CancellationToken cancellationToken)
-    {
-        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
-        await using var disposal = file.ConfigureAwait(false);
-        await format.WriteAsync(graph, file, new ExportOptions { Part = part, Colours = TieColours.ByType, Notes = Tell }, cancellationToken).ConfigureAwait(false);
     }
 
     // The files of one format have the same to say.

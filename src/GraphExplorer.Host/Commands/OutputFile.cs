@@ -27,6 +27,32 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>
+    /// Writes a file, which gets its name when it is whole: one that was broken off must not be taken for a whole one, nor cost the one
+    /// before. A pipe or a device, as /dev/stdout is, keeps nothing and must not be replaced by a file: it is written to.
+    /// </summary>
+    internal static async Task<TResult> WriteAsync<TResult>(string path, Func<Stream, Task<TResult>> write)
+    {
+        var target = Resolve(path);
+        if (File.Exists(path) && new FileInfo(target) is not { Exists: true, Length: > 0 })
+        {
+            return await WriteToAsync(path, write).ConfigureAwait(false);
+        }
+
+        var partial = target + ".partial";
+        try
+        {
+            var result = await WriteToAsync(partial, write).ConfigureAwait(false);
+            File.Move(partial, target, overwrite: true);
+            return result;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
     /// <summary>Whether a resolved path is that of a data file or of what lies beside it under its name.</summary>
     internal static bool BelongsTo(string target, string dataFile) => Endings.Any(ending => target == dataFile + ending);
 
@@ -42,6 +68,13 @@ internal static class OutputFile
         {
             return full;
         }
+    }
+
+    private static async Task<TResult> WriteToAsync<TResult>(string path, Func<Stream, Task<TResult>> write)
+    {
+        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        await using var disposal = stream.ConfigureAwait(false);
+        return await write(stream).ConfigureAwait(false);
     }
 
     private static bool IsDatabase(string target)

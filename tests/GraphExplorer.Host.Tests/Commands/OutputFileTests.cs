@@ -107,6 +107,22 @@ public sealed class OutputFileTests : IDisposable
         Assert.Contains("is empty. Name a file.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_export_that_fails_leaves_the_file_before_as_it_was()
+    {
+        await PrepareAsync();
+        var file = Path.Combine(_folder, "graph.jsonl");
+        Assert.Equal(0, (await RunAsync("export", "jsonl", "--out", file)).ExitCode);
+        var before = await File.ReadAllTextAsync(file, Stop);
+        Assert.Equal(0, (await RunAsync("cypher", "-e", @"CREATE (:Half {text: 'a\uD800'})")).ExitCode);
+
+        // JSON has no half surrogates.
+        var run = await RunAsync("export", "jsonl", "--out", file);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal(before, await File.ReadAllTextAsync(file, Stop));
+        Assert.Empty(Directory.GetFiles(_folder, "*.partial"));
+    }
+
     /// <summary>Makes a data file of one node, a link to it and a CSV file with a bad row; answers the latter's path.</summary>
     private async Task<string> PrepareAsync()
     {
