@@ -124,9 +124,17 @@ public sealed class MessageFramingTests
         using var assembler = new MessageAssembler(Largest);
         GraphValue[] row = [1, 2.5, true, "text"];
         Run(10);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run(1000);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+
+        // A collection may take buffers from the pool meanwhile, so that one is made anew: of a few rounds the least counts.
+        var least = long.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Run(1000);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.InRange(least, 0, 1000);
 
         void Run(int count)
         {
