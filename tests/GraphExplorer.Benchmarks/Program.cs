@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using GraphExplorer.Benchmarks.Bolt;
 using GraphExplorer.Benchmarks.Disk;
+using GraphExplorer.Benchmarks.Events;
 using GraphExplorer.Benchmarks.Serving;
 
 // cold-start, http, bolt and disk measure whole processes; all else is BenchmarkDotNet (try --list flat).
@@ -13,6 +14,7 @@ return args switch
     ["disk-commits", var folder] => await DiskMeasurement.RunCommitsAsync(folder),
     ["disk-load", var file, var what] => await BulkLoadProcess.RunAsync(file, what),
     ["disk-open", var file] => await OpenProcess.RunAsync(file),
+    ["events", .. var rest] => await EventMeasurement.RunAsync(rest),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => RunBenchmarks(args),
 };
