@@ -5,6 +5,7 @@ using GraphExplorer.Storage.FullText;
 using GraphExplorer.Storage.Indexes;
 using GraphExplorer.Storage.Records;
 using GraphExplorer.Storage.Transactions;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage;
 
@@ -63,6 +64,15 @@ public sealed class GraphState
 
     /// <summary>The token of the draft that this is; none once committed.</summary>
     internal long Draft { get; private set; }
+
+    /// <summary>Whether this is what a transaction is writing; then only its owner reads it, and it changes.</summary>
+    public bool IsDraft => Draft != OwnerToken.None;
+
+    /// <summary>No node has this id or a higher one.</summary>
+    public long NodeIdUpperBound => Tables.NodeLimit;
+
+    /// <summary>No relationship has this id or a higher one.</summary>
+    public long RelationshipIdUpperBound => Tables.RelationshipLimit;
 
     private GraphState? Self => Draft == OwnerToken.None ? null : this;
 
@@ -170,12 +180,53 @@ public sealed class GraphState
             degree += group.Count;
             if (direction == RelationshipDirection.Both && group.IsIncoming)
             {
-                degree -= SelfLoops(node, group.Type);
+                degree -= list.CountOf(group, node);
             }
         }
 
         return degree;
     }
+
+    /// <summary>
+    /// A node's relationships by stretches of memory; <paramref name="types"/> null for all types. Throws
+    /// <see cref="InvalidOperationException"/> for a draft, as do all members that give memory.
+    /// </summary>
+    public AdjacencyStretches Stretches(long node, RelationshipDirection direction, int[]? types)
+    {
+        ThrowIfDraft();
+        return new AdjacencyStretches(AdjacencyOf(node), direction, types);
+    }
+
+    /// <summary>The relationships between two nodes by stretches of memory, seen from <paramref name="from"/>.</summary>
+    public AdjacencyStretches StretchesBetween(long from, long to, RelationshipDirection direction, int[]? types)
+    {
+        ThrowIfDraft();
+        return new AdjacencyStretches((ulong)to > int.MaxValue ? null : AdjacencyOf(from), to, direction, types);
+    }
+
+    /// <summary>
+    /// The 256 nodes from id <paramref name="number"/> × 256 on; false where none of these ids was ever given. Numbers go up to
+    /// <see cref="NodeIdUpperBound"/> / 256; any split of them splits the nodes.
+    /// </summary>
+    public bool TryGetNodes(long number, out NodeChunkView nodes)
+    {
+        ThrowIfDraft();
+        var chunk = ChunkOfNode(number << NodeChunk.Bits);
+        nodes = chunk is null ? default : new NodeChunkView(chunk, number << NodeChunk.Bits);
+        return chunk is not null;
+    }
+
+    /// <summary>The same for the relationships and <see cref="RelationshipIdUpperBound"/>.</summary>
+    public bool TryGetRelationships(long number, out RelationshipChunkView relationships)
+    {
+        ThrowIfDraft();
+        var chunk = ChunkOfRelationship(number << RelationshipChunk.Bits);
+        relationships = chunk is null ? default : new RelationshipChunkView(chunk, number << RelationshipChunk.Bits);
+        return chunk is not null;
+    }
+
+    /// <summary>Reads one property of many entities.</summary>
+    public PropertyReader ReadProperty(EntityKind kind, int key) => new(this, kind, key);
 
     /// <summary>All nodes in ascending order of id.</summary>
     public IdCursor AllNodes() => IdCursor.OverNodes(Self is null ? Tables.Nodes.Top : Tables.Nodes.Freeze(), Self);
@@ -363,16 +414,12 @@ public sealed class GraphState
         return list;
     }
 
-    private int SelfLoops(long node, int type)
+    private void ThrowIfDraft()
     {
-        var cursor = new AdjacencyCursor(AdjacencyOf(node), null, node, node, RelationshipDirection.Outgoing, [type]);
-        var loops = 0;
-        while (cursor.MoveNext())
+        if (IsDraft)
         {
-            loops++;
+            throw new InvalidOperationException("What a transaction is writing is read by cursors.");
         }
-
-        return loops;
     }
 
     private IdCursor Scan(IndexTree tree, in IndexBound lower, in IndexBound upper)

@@ -21,6 +21,8 @@ public struct IdCursor
     private int _end;
     private ulong _word;
     private long _current;
+    private long _limit;
+    private int _from;
 
     private IdCursor(Mode mode, object? source, EntityKind entityKind, GraphState? draft)
     {
@@ -29,6 +31,7 @@ public struct IdCursor
         _entityKind = entityKind;
         _draft = draft;
         _number = -1;
+        _limit = long.MaxValue;
     }
 
     private enum Mode : byte
@@ -56,11 +59,56 @@ public struct IdCursor
     internal static IdCursor OverRun(int[] ids, int from, int to, EntityKind entityKind, GraphState? draft) =>
         new(Mode.Index, null, entityKind, draft) { _part = ids, _position = from, _end = to };
 
+    /// <summary>
+    /// Limits a scan in ascending order of id, before its first move, to the ids from <paramref name="from"/> on and below
+    /// <paramref name="to"/>. Throws <see cref="InvalidOperationException"/> for a lookup in an index.
+    /// </summary>
+    public void Limit(long from, long to)
+    {
+        if (_mode == Mode.Index)
+        {
+            throw new InvalidOperationException("A lookup in an index does not ascend by id.");
+        }
+
+        _limit = to;
+        if (from <= 0 || _mode == Mode.Empty)
+        {
+            return;
+        }
+
+        if (from > int.MaxValue)
+        {
+            _limit = 0;
+            return;
+        }
+
+        var bits = _mode == Mode.Set ? IdChunk.Bits : NodeChunk.Bits;
+        _number = (int)(from >> bits) - 1;
+        _from = (int)from;
+    }
+
+    /// <summary>Moves on over as many ids as there is room for; answers how many, 0 past the last.</summary>
+    public int Read(Span<long> ids)
+    {
+        var count = 0;
+        while (count < ids.Length && MoveNext())
+        {
+            ids[count++] = _current;
+        }
+
+        return count;
+    }
+
     /// <summary>Moves to the next id; false past the last.</summary>
     public bool MoveNext()
     {
         while (Advance())
         {
+            if (_current >= _limit)
+            {
+                return false;
+            }
+
             if (_draft is null || (_entityKind == EntityKind.Node ? _draft.NodeExists(_current) : _draft.RelationshipExists(_current)))
             {
                 return true;
@@ -100,6 +148,8 @@ public struct IdCursor
             {
                 return false;
             }
+
+            _position = (int)Math.Max(0, _from - ((long)_number << NodeChunk.Bits));
         }
     }
 
@@ -124,6 +174,8 @@ public struct IdCursor
             {
                 return false;
             }
+
+            _position = (int)Math.Max(0, _from - ((long)_number << RelationshipChunk.Bits));
         }
     }
 
@@ -142,6 +194,7 @@ public struct IdCursor
             }
 
             _word = 0;
+            SkipInSetChunk(Unsafe.As<IdChunk>(_part!), _from - ((long)_number << IdChunk.Bits));
         }
     }
 
@@ -172,6 +225,24 @@ public struct IdCursor
         _current = first + ((_position - 1) << 6) + BitOperations.TrailingZeroCount(_word);
         _word &= _word - 1;
         return true;
+    }
+
+    private void SkipInSetChunk(IdChunk chunk, long below)
+    {
+        if (below <= 0)
+        {
+            return;
+        }
+
+        if (chunk.Words is { } words)
+        {
+            _position = (int)(below >> 6);
+            _word = words[_position++] & (ulong.MaxValue << (int)(below & 63));
+            return;
+        }
+
+        var place = chunk.Sparse.AsSpan(0, chunk.Count).BinarySearch((ushort)below);
+        _position = place < 0 ? ~place : place;
     }
 
     private bool AdvanceIndex()

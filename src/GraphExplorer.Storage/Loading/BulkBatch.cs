@@ -2,6 +2,7 @@ using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
 using GraphExplorer.Storage.Records;
 using GraphExplorer.Storage.Transactions;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Loading;
 

@@ -112,6 +112,17 @@ internal sealed class AdjacencyBlocks
         return low;
     }
 
+    internal int CountOf(long neighbour)
+    {
+        var count = 0;
+        for (var index = IndexOf(neighbour << 32); index < _blockCount && _blocks[index].Entries[0] >> 32 <= neighbour; index++)
+        {
+            count += AdjacencyList.CountOf(_blocks[index].Entries.AsSpan(0, _blocks[index].Count), neighbour);
+        }
+
+        return count;
+    }
+
     private AdjacencyBlock WritableBlock(int index)
     {
         var block = _blocks[index];

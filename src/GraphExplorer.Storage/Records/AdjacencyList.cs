@@ -145,6 +145,25 @@ internal sealed class AdjacencyList
         return ~low;
     }
 
+    /// <summary>How many of a group's relationships lead to one neighbour.</summary>
+    internal int CountOf(in AdjacencyGroup group, long neighbour)
+    {
+        if (group.Blocks is { } blocks)
+        {
+            return blocks.CountOf(neighbour);
+        }
+
+        return CountOf(_entries.AsSpan(group.Start, group.Count), neighbour);
+    }
+
+    internal static int CountOf(ReadOnlySpan<long> entries, long neighbour)
+    {
+        var low = entries.BinarySearch(neighbour << 32);
+        low = low < 0 ? ~low : low;
+        var high = entries[low..].BinarySearch((neighbour + 1) << 32);
+        return high < 0 ? ~high : high;
+    }
+
     private void Cut(int place, int from, int count)
     {
         Array.Copy(_entries, from + count, _entries, from, _count - from - count);

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
@@ -31,7 +32,17 @@ internal sealed class FloatColumn : PropertyColumn
         Count = source.Count;
     }
 
+    internal override ColumnForm Form => ColumnForm.Floats;
+
+    /// <summary>By slot; anything where there is no value.</summary>
+    internal ReadOnlySpan<double> Values => _values;
+
+    /// <summary>A bit for each slot.</summary>
+    internal ReadOnlySpan<ulong> Presence => _present;
+
     internal override GraphValue Get(int slot) => _present.Has(slot) ? GraphValue.FromFloat(_values[slot]) : GraphValue.Null;
+
+    internal bool Has(int slot) => _present.Has(slot);
 
     internal override PropertyColumn Set(int slot, GraphValue value)
     {

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
@@ -13,6 +14,8 @@ internal sealed class MixedColumn : PropertyColumn
         _values = values;
         Count = count;
     }
+
+    internal override ColumnForm Form => ColumnForm.Values;
 
     internal override GraphValue Get(int slot) => _values[slot];
 

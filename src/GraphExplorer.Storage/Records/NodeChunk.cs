@@ -25,6 +25,21 @@ internal sealed class NodeChunk : IChunk<NodeChunk>
 
     public static NodeChunk Create(long owner) => new(owner, new int[]?[Size], new PropertyBlock?[Size], new AdjacencyList?[Size]);
 
+    /// <summary>The values of a key, or null.</summary>
+    internal PropertyColumn? Column(int key)
+    {
+        PropertyColumn column = new SparseColumn(Owner);
+        for (var slot = 0; slot < Size; slot++)
+        {
+            if (Properties[slot]?.Get(key) is { IsNull: false } value)
+            {
+                column = column.Set(slot, value);
+            }
+        }
+
+        return column.Count == 0 ? null : column;
+    }
+
     public NodeChunk Copy(long owner) =>
         new(owner, (int[]?[])Labels.Clone(), (PropertyBlock?[])Properties.Clone(), (AdjacencyList?[])Adjacency.Clone());
 }

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
@@ -10,6 +11,9 @@ internal abstract class PropertyColumn(long owner)
 
     /// <summary>The number of relationships that have the property.</summary>
     internal int Count { get; private protected set; }
+
+    /// <summary>How the values lie.</summary>
+    internal abstract ColumnForm Form { get; }
 
     /// <summary>The value, or null.</summary>
     internal abstract GraphValue Get(int slot);

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
@@ -31,6 +32,13 @@ internal sealed class RelationshipChunk : IChunk<RelationshipChunk>
 
     public RelationshipChunk Copy(long owner) =>
         new(owner, (RelationshipEntry[])Entries.Clone(), Keys, (PropertyColumn[])Columns.Clone());
+
+    /// <summary>The column of a key, or null.</summary>
+    internal PropertyColumn? Column(int key)
+    {
+        var place = PropertyBlock.Find(Keys, key);
+        return place < 0 ? null : Columns[place];
+    }
 
     internal GraphValue Get(int slot, int key)
     {

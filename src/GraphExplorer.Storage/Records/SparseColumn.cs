@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
@@ -38,6 +39,8 @@ internal sealed class SparseColumn : PropertyColumn
 
         return sparse;
     }
+
+    internal override ColumnForm Form => ColumnForm.Values;
 
     internal override GraphValue Get(int slot)
     {

@@ -1,4 +1,5 @@
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
@@ -46,6 +47,14 @@ internal sealed class StringColumn : PropertyColumn
         _distinct = distinct;
         Count = count;
     }
+
+    internal override ColumnForm Form => _numbers is null ? ColumnForm.Strings : ColumnForm.NumberedStrings;
+
+    /// <summary>The place of each slot's string plus one; empty where strings are not numbered.</summary>
+    internal ReadOnlySpan<byte> Numbers => _numbers;
+
+    /// <summary>The different strings by place, or without numbers the string of each slot.</summary>
+    internal ReadOnlySpan<string?> Strings => _numbers is null ? _values : _values.AsSpan(0, _distinct);
 
     internal override GraphValue Get(int slot) => GraphValue.FromString(TextAt(slot));
 

@@ -1,6 +1,7 @@
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability;
 using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Transactions;
 

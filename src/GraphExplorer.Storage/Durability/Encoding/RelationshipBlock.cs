@@ -1,5 +1,6 @@
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Durability.Encoding;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Durability.Encoding;
 using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Tests.Durability.Encoding;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using GraphExplorer.Model;
 using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Vectors;
 using NodaTime;
 
 namespace GraphExplorer.Storage.Tests.Durability.Encoding;
