@@ -38,6 +38,7 @@ public sealed class GraphState
         Version = source.Version + 1;
         Schema = source.Schema;
         Attachments = source.Attachments;
+        ChangeCount = source.ChangeCount;
         Draft = draft;
         Tables = source.Tables.Fork(draft);
     }
@@ -47,6 +48,9 @@ public sealed class GraphState
 
     /// <summary>The number of commits that led to it.</summary>
     public long Version { get; }
+
+    /// <summary>The entities that commits have created, changed or deleted since the store was opened, each once for each commit.</summary>
+    public long ChangeCount { get; internal set; }
 
     /// <summary>The number of nodes.</summary>
     public long NodeCount => Tables.NodeCount;

@@ -3,6 +3,7 @@ using GraphExplorer.Storage.Durability;
 using GraphExplorer.Storage.Durability.Copies;
 using GraphExplorer.Storage.Loading;
 using GraphExplorer.Storage.Records;
+using GraphExplorer.Storage.Statistics;
 using GraphExplorer.Storage.Transactions;
 
 namespace GraphExplorer.Storage;
@@ -60,6 +61,9 @@ public sealed class GraphStore : IDisposable, IAsyncDisposable
 
     /// <summary>The limits.</summary>
     public GraphStoreOptions Options { get; }
+
+    /// <summary>What is known of the make-up of the graph beyond its counts.</summary>
+    public GraphStatistics Statistics { get; } = new();
 
     /// <summary>Why the store takes no more writes, after one to its file has failed; null while it does.</summary>
     public GraphException? WriteRefusal => _log?.Refusal;

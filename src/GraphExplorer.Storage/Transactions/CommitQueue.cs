@@ -39,6 +39,7 @@ internal sealed class CommitQueue(ICommitLog? log, GraphState state)
                 throw Outdated(null);
             }
 
+            changes.After.ChangeCount = changes.Before.ChangeCount + changes.Changed.Count;
             Volatile.Write(ref _head, changes.After);
             return Enqueue(changes, cancellationToken);
         }
