@@ -14,7 +14,7 @@ return args switch
     ["disk-commits", var folder] => await DiskMeasurement.RunCommitsAsync(folder),
     ["disk-load", var file, var what] => await BulkLoadProcess.RunAsync(file, what),
     ["disk-open", var file] => await OpenProcess.RunAsync(file),
-    ["events", .. var rest] => await EventMeasurement.RunAsync(rest),
+    ["events", .. var rest] => await EventCommand.RunAsync(rest),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => RunBenchmarks(args),
 };

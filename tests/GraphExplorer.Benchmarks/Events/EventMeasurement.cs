@@ -1,67 +1,58 @@
 using System.Diagnostics;
 using System.Globalization;
 using GraphExplorer.Engine.Sessions;
-using GraphExplorer.Model;
 
 namespace GraphExplorer.Benchmarks.Events;
 
+/// <summary><c>events YEARS [ROWS]</c>: the queries in this process alone, with all their phrasings, line by line.</summary>
 internal static class EventMeasurement
 {
-    internal static async Task<int> RunAsync(string[] args)
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    internal static async Task<int> RunAsync(int years, IReadOnlySet<int>? rows, TimeSpan time)
     {
-        var years = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
-        var only = args.Length > 1 ? args[1].Split(',').Select(int.Parse).ToHashSet() : null;
-        var graph = PoliticalEvents.Read(years);
         var before = GC.GetTotalMemory(true);
         await using var driver = EmbeddedDriver.Open();
-        await RunAsync(driver, "CREATE CONSTRAINT FOR (a:Actor) REQUIRE a.id IS UNIQUE", MapValue.Of());
-        await RunAsync(driver, "CREATE INDEX FOR (a:Actor) ON (a.name)", MapValue.Of());
-        var watch = Stopwatch.StartNew();
-        graph.Load(driver);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {graph.Rows / watch.Elapsed.TotalSeconds:N0} rows/s; {(GC.GetTotalMemory(true) - before) / (double)graph.Events.Count:N1} bytes a relationship; resident {Process.GetCurrentProcess().WorkingSet64 >> 20} MiB"));
-        foreach (var query in EventQueries.All.Where(query => only is null || only.Contains(query.Row)))
+        var (seconds, loaded, count) = await LoadAsync(driver, years);
+        var managed = GC.GetTotalMemory(true) - before;
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {loaded / seconds:N0} rows/s; {managed / (double)count:N1} bytes a relationship; resident {process.WorkingSet64 >> 20} MiB"));
+        var measurement = new QueryMeasurement(driver, time, Limit);
+        var answers = new Dictionary<string, QueryAnswer>(StringComparer.Ordinal);
+        foreach (var query in EventQueries.All.Where(query => rows is null || rows.Contains(query.Row)))
         {
-            var times = new List<double>();
-            var first = string.Empty;
-            var all = Stopwatch.StartNew();
-            var cold = 0.0;
-            var allocated = 0L;
-            while (times.Count < 3 || (all.Elapsed.TotalSeconds < 3 && times.Count < 1000))
-            {
-                var bytes = GC.GetTotalAllocatedBytes();
-                watch.Restart();
-                var rows = await RunAsync(driver, query.Text, query.Parameters);
-                var time = watch.Elapsed.TotalMilliseconds;
-                allocated = GC.GetTotalAllocatedBytes() - bytes;
-                if (times.Count == 0)
-                {
-                    cold = time;
-                    first = rows;
-                }
-
-                times.Add(time);
-            }
-
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{query.Row,2} {query.Name,-24} {times[times.Count / 2],10:N3} ms  cold {cold,8:N1}  {allocated,12:N0} B  {first}"));
+            var times = await measurement.MeasureAsync(query);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(query.IsPhrasing ? "  ." : $"{query.Row,3}")} {query.Name,-34} {Describe(query, times, answers)}"));
         }
 
         return 0;
     }
 
-    private static async Task<string> RunAsync(EmbeddedDriver driver, string text, MapValue parameters)
+    /// <summary>Loads the graph by program; the time is that of the loading alone.</summary>
+    internal static async Task<(double Seconds, int Rows, int Relationships)> LoadAsync(EmbeddedDriver driver, int years)
     {
-        await using var session = driver.AsyncSession();
-        var cursor = await session.RunAsync(text, parameters);
-        var rows = 0;
-        IRecord? first = null;
-        while (await cursor.FetchAsync())
+        var graph = PoliticalEvents.Read(years);
+        foreach (var text in (string[])["CREATE CONSTRAINT FOR (a:Actor) REQUIRE a.id IS UNIQUE", "CREATE INDEX FOR (a:Actor) ON (a.name)"])
         {
-            first ??= cursor.Current;
-            rows++;
+            await using var session = driver.AsyncSession();
+            var cursor = await session.RunAsync(text);
+            await cursor.ConsumeAsync();
         }
 
-        await cursor.ConsumeAsync();
-        return rows + " rows: " + (first is null ? "" : string.Join(", ", first.GraphValues.ToArray().Select(value => value.ToString())));
+        var watch = Stopwatch.StartNew();
+        graph.Load(driver);
+        return (watch.Elapsed.TotalSeconds, graph.Rows, graph.Events.Count);
+    }
+
+    private static string Describe(EventQuery query, QueryTimes times, Dictionary<string, QueryAnswer> answers)
+    {
+        if (times.Answer is not { } answer)
+        {
+            return times.Error!;
+        }
+
+        var first = answers.TryAdd(query.Answer ?? query.Id, answer) ? answer : answers[query.Answer ?? query.Id];
+        var verdict = first.Agrees(answer) ? string.Empty : "OTHER ANSWER ";
+        return string.Create(CultureInfo.InvariantCulture, $"{times.Median,10:N3} ms  p90 {times.P90,9:N3}  cold {times.Cold,8:N1}  {times.Allocated,12:N0} B  {verdict}{answer.Rows} rows: {answer.First}");
     }
 }
