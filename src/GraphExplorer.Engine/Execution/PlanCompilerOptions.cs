@@ -1,6 +1,7 @@
 using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Execution.Transactions;
 using GraphExplorer.Engine.Functions;
+using GraphExplorer.Engine.Planning;
 using GraphExplorer.Engine.Procedures;
 
 namespace GraphExplorer.Engine.Execution;
@@ -14,4 +15,7 @@ internal sealed record PlanCompilerOptions(FunctionRegistry Functions, Procedure
 {
     /// <summary>What SHOW SETTINGS lists.</summary>
     internal IReadOnlyList<Setting> Settings { get; init; } = [];
+
+    /// <summary>How far plans are made faster.</summary>
+    internal PlannerSettings Planner { get; init; } = PlannerSettings.Default;
 }

@@ -25,6 +25,9 @@ internal sealed class PlannerServices
     /// <summary>The sizes.</summary>
     internal IGraphStatistics Statistics => Context.Statistics;
 
+    /// <summary>How far plans are made faster.</summary>
+    internal PlannerSettings Settings => Context.Settings;
+
     /// <summary>Called by all that may take long. Throws <see cref="OperationCanceledException"/>.</summary>
     internal void ThrowIfCancelled() => Context.CancellationToken.ThrowIfCancellationRequested();
 

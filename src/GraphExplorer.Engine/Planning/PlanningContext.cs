@@ -16,4 +16,7 @@ internal sealed record PlanningContext(
 {
     /// <summary>The functions that statements may call; null for the built-in ones.</summary>
     internal FunctionRegistry? Functions { get; init; }
+
+    /// <summary>How far plans are made faster.</summary>
+    internal PlannerSettings Settings { get; init; } = PlannerSettings.Default;
 }

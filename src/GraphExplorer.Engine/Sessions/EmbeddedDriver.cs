@@ -17,7 +17,7 @@ public sealed class EmbeddedDriver : IDriver
         Options = options;
         var settings = EngineSettings.Of(options);
         var all = procedures.Replacing(new ListConfigProcedure(settings));
-        Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings }, options);
+        Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings, Planner = options.Planner }, options);
         Memory = new MemoryPool(options.TotalQueryMemory);
     }
 
@@ -61,6 +61,9 @@ public sealed class EmbeddedDriver : IDriver
             : GraphStore.InMemory(limits);
         return new EmbeddedDriver(store, options, functions ?? FunctionRegistry.BuiltIn, procedures ?? ProcedureRegistry.BuiltIn);
     }
+
+    /// <summary>A driver over the same graph that runs statements otherwise; the graph is closed with this one.</summary>
+    internal EmbeddedDriver Beside(EmbeddedDriverOptions options) => new(Store, options, FunctionRegistry.BuiltIn, ProcedureRegistry.BuiltIn);
 
     /// <inheritdoc/>
     public IAsyncSession AsyncSession() => AsyncSession(SessionConfig.Default);

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Execution.Schema;
+using GraphExplorer.Engine.Planning;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Sessions;
@@ -38,4 +39,7 @@ public sealed record EmbeddedDriverOptions
 
     /// <summary>Further limits that SHOW SETTINGS lists: those of the program around the driver.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
+
+    /// <summary>How far plans are made faster.</summary>
+    internal PlannerSettings Planner { get; init; } = PlannerSettings.Default;
 }

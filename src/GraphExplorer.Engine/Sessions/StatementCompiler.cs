@@ -34,7 +34,8 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
             }
 
             var statistics = new StoreStatistics(state);
-            var planned = QueryPlanner.Plan(parsed, new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken) { Functions = options.Functions });
+            var context = new PlanningContext(statistics, statistics, ColumnsOf, cancellationToken) { Functions = options.Functions, Settings = options.Planner };
+            var planned = QueryPlanner.Plan(parsed, context);
             cancellationToken.ThrowIfCancellationRequested();
             var physical = PlanCompiler.Compile(planned.Plan, options);
             return new CompiledStatement(physical, planned, checkedStatement, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(planned.Plan, tree));

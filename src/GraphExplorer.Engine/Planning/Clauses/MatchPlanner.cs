@@ -41,6 +41,10 @@ internal sealed class MatchPlanner(PlannerServices services)
             }
 
             index++;
+            if (!services.Settings.Optimise)
+            {
+                break;
+            }
         }
 
         var plan = GraphPlanner.Plan(builder.Graph, source, services);

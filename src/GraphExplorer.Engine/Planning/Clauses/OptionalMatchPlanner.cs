@@ -15,7 +15,7 @@ internal sealed class OptionalMatchPlanner(PlannerServices services)
         builder.Add(match);
         var graph = builder.Graph;
         var binds = graph.Variables.Where(variable => !source.Bound.Contains(variable)).Order(StringComparer.Ordinal).ToList();
-        if (AsExpand(graph, source) is { } expand)
+        if (services.Settings.Optimise && AsExpand(graph, source) is { } expand)
         {
             return source.Then(expand, binds);
         }

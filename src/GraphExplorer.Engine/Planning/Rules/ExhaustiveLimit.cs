@@ -13,6 +13,9 @@ namespace GraphExplorer.Engine.Planning.Rules;
 internal sealed class ExhaustiveLimit : IPlanRule
 {
     /// <inheritdoc/>
+    public bool IsRequired => true;
+
+    /// <inheritdoc/>
     public LogicalPlan Apply(LogicalPlan plan) =>
         plan is Limit { Exhaust: false } limit && PlanEffects.AnyWrites(limit.Source) ? limit with { Exhaust = true } : plan;
 }

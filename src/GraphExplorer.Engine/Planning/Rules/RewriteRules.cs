@@ -5,6 +5,10 @@ namespace GraphExplorer.Engine.Planning.Rules;
 /// <summary>The rules in the order in which they run.</summary>
 internal static class RewriteRules
 {
+    /// <summary>The rules that run under some settings.</summary>
+    internal static IEnumerable<IPlanRule> InOrder(NameSupply names, PlannerSettings settings) =>
+        InOrder(names).Where(rule => rule.IsRequired || settings.Allows(rule.GetType().Name));
+
     /// <summary>The rules; why each stands where it does is said beside it.</summary>
     internal static IReadOnlyList<IPlanRule> InOrder(NameSupply names) =>
     [

@@ -14,6 +14,9 @@ namespace GraphExplorer.Engine.Planning.Rules;
 internal sealed class TypeBeforeDelete(NameSupply names) : IPlanRule
 {
     /// <inheritdoc/>
+    public bool IsRequired => true;
+
+    /// <inheritdoc/>
     public LogicalPlan Apply(LogicalPlan plan)
     {
         if (plan is not UnaryPlan { Source: var source } unary)

@@ -39,7 +39,7 @@ internal sealed class GraphPlanner
 
     /// <summary>The plan of the graph on top of a source, with all that the graph names bound.</summary>
     internal static PartialPlan Plan(QueryGraph graph, PartialPlan source, PlannerServices services) =>
-        new GraphPlanner(graph, source, services).Plan(source);
+        services.Settings.Optimise ? new GraphPlanner(graph, source, services).Plan(source) : TextualPlanner.Plan(graph, source, services);
 
     private PartialPlan Plan(PartialPlan source)
     {

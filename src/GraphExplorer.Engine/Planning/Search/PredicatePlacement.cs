@@ -10,6 +10,11 @@ internal sealed class PredicatePlacement(PlannerServices services)
     /// <summary>The plan with all predicates on top.</summary>
     internal LogicalPlan Place(LogicalPlan plan, IReadOnlyList<Expression> predicates, GraphKnowledge? knowledge)
     {
+        if (!services.Settings.Optimise)
+        {
+            return predicates.Count == 0 ? plan : new Filter(plan, [.. predicates]);
+        }
+
         var plain = predicates.Where(predicate => !IsSemiJoin(predicate)).OrderBy(Weight).ToList();
         if (plain.Count > 0)
         {
