@@ -1,9 +1,10 @@
 namespace GraphExplorer.Model;
 
 /// <summary>Orders strings by Unicode code point, which UTF-16's own order is not once a string leaves the basic plane.</summary>
-internal static class CodePointOrder
+public static class CodePointOrder
 {
-    internal static int Compare(string left, string right)
+    /// <summary>The order of two strings.</summary>
+    public static int Compare(string left, string right)
     {
         var common = left.AsSpan().CommonPrefixLength(right);
         if (common == left.Length || common == right.Length)
@@ -14,6 +15,9 @@ internal static class CodePointOrder
         return Rank(left[common]).CompareTo(Rank(right[common]));
     }
 
-    // Surrogates stand for code points past U+FFFF: they go after the units U+E000 to U+FFFF.
-    private static int Rank(char unit) => unit < '\uD800' ? unit : unit < '\uE000' ? unit + 0x2000 : unit - 0x800;
+    /// <summary>
+    /// A number for a UTF-16 unit: those of the first units that differ order two strings. Surrogates stand for code points past U+FFFF, so
+    /// they go after the units U+E000 to U+FFFF.
+    /// </summary>
+    public static ushort Rank(char unit) => (ushort)(unit < '\uD800' ? unit : unit < '\uE000' ? unit + 0x2000 : unit - 0x800);
 }

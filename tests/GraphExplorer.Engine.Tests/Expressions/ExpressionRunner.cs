@@ -49,14 +49,19 @@ internal sealed class ExpressionRunner : IDisposable
         var slot = slots.Of("x");
         var aggregate = Compiler(slots, new ParameterTable()).CompileAggregate(CypherParser.ParseExpression(expression));
         var state = State(new GraphValue[slots.Count], []);
-        var accumulator = aggregate.CreateAccumulator(state);
+        var states = aggregate.CreateStates();
+        states.Reserve(1, state);
         foreach (var row in rows)
         {
             state.Frame[slot] = row;
-            accumulator.Add(state);
+            var value = aggregate.Argument?.Evaluate(state) ?? GraphValue.Null;
+            if (aggregate.Argument is null || !value.IsNull)
+            {
+                states.Add(0, value, state);
+            }
         }
 
-        return accumulator.Result(state);
+        return states.Result(0, state);
     }
 
     internal (Evaluator Evaluator, ExecutionState State) Prepare(string expression, params (string Name, GraphValue Value)[] given)

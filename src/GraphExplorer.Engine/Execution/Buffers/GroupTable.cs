@@ -97,7 +97,8 @@ internal sealed class GroupTable(int width)
         var at = entry * width;
         for (var i = 0; i < key.Length; i++)
         {
-            if (!ValueEquivalence.Instance.Equals(_keys[at + i], key[i]))
+            // The same representation is by far the usual case, and cheap to tell.
+            if (!_keys[at + i].Equals(key[i]) && !ValueEquivalence.Instance.Equals(_keys[at + i], key[i]))
             {
                 return false;
             }

@@ -11,13 +11,14 @@ internal sealed class AggregateOperator(
     int[] resultSlots,
     CompiledAggregate[] aggregates) : Operator
 {
-    private const int BytesPerAccumulator = 48;
+    private const int FirstGroups = 16;
     private readonly GroupTable _groups = new(keySlots.Length);
     private readonly GraphValue[] _key = new GraphValue[keySlots.Length];
     private readonly GraphValue[] _results = new GraphValue[resultSlots.Length];
-    private readonly List<AggregateAccumulator> _accumulators = [];
-    private MemoryTracker? _memory;
-    private long _taken;
+    private readonly Evaluator?[] _arguments = [.. aggregates.Select(aggregate => aggregate.Argument)];
+    private readonly AggregateStates[] _states = [.. aggregates.Select(aggregate => aggregate.CreateStates())];
+    private int _count;
+    private int _reserved;
     private bool _done;
     private int _next;
 
@@ -38,16 +39,14 @@ internal sealed class AggregateOperator(
             _done = true;
         }
 
-        var count = aggregates.Length == 0 ? _groups.Count : _accumulators.Count / aggregates.Length;
-        if (_next >= count)
+        if (_next >= _count)
         {
             return false;
         }
 
-        var at = _next * aggregates.Length;
-        for (var i = 0; i < aggregates.Length; i++)
+        for (var i = 0; i < _states.Length; i++)
         {
-            _results[i] = _accumulators[at + i].Result(state);
+            _results[i] = _states[i].Result(_next, state);
         }
 
         var frame = state.Frame;
@@ -80,15 +79,12 @@ internal sealed class AggregateOperator(
     {
         if (keys.Length == 0)
         {
-            AddGroup(state);
-            var accumulators = _accumulators.ToArray();
+            Reserve(1, state);
+            _count = 1;
             while (source.MoveNext(state))
             {
                 state.ThrowIfCancelled();
-                foreach (var accumulator in accumulators)
-                {
-                    accumulator.Add(state);
-                }
+                Add(0, state);
             }
 
             return;
@@ -102,47 +98,58 @@ internal sealed class AggregateOperator(
                 _key[i] = keys[i].Evaluate(state);
             }
 
-            var group = _groups.FindOrAdd(_key, state, out var added);
-            if (added)
+            var group = _groups.FindOrAdd(_key, state, out _);
+            if (group >= _reserved)
             {
-                AddGroup(state);
+                Reserve(Math.Max(FirstGroups, checked(_reserved * 2)), state);
             }
 
-            var at = group * aggregates.Length;
-            for (var i = 0; i < aggregates.Length; i++)
+            Add(group, state);
+        }
+
+        _count = _groups.Count;
+    }
+
+    private void Add(int group, ExecutionState state)
+    {
+        for (var i = 0; i < _states.Length; i++)
+        {
+            var value = GraphValue.Null;
+            if (_arguments[i] is { } argument)
             {
-                _accumulators[at + i].Add(state);
+                value = argument.Evaluate(state);
+                if (value.IsNull)
+                {
+                    continue;
+                }
             }
+
+            _states[i].Add(group, value, state);
         }
     }
 
-    private void AddGroup(ExecutionState state)
+    private void Reserve(int groups, ExecutionState state)
     {
-        foreach (var aggregate in aggregates)
+        foreach (var states in _states)
         {
-            _accumulators.Add(aggregate.CreateAccumulator(state));
+            states.Reserve(groups, state);
         }
 
-        var bytes = (long)BytesPerAccumulator * aggregates.Length;
-        _memory = state.Memory;
-        _memory.Take(bytes);
-        _taken += bytes;
+        _reserved = groups;
     }
 
     private void Forget()
     {
         _groups.Clear();
-        foreach (var accumulator in _accumulators)
+        foreach (var states in _states)
         {
-            _memory?.Release(accumulator.TakenMemory);
+            states.Clear();
         }
 
-        _accumulators.Clear();
         Array.Clear(_key);
         Array.Clear(_results);
-        _memory?.Release(_taken);
-        _taken = 0;
-        _memory = null;
+        _count = 0;
+        _reserved = 0;
         _next = 0;
     }
 }

@@ -5,12 +5,12 @@ namespace GraphExplorer.Engine.Execution.Rows;
 /// <summary>Orders rows by Cypher's orderability; rows that tie keep their order.</summary>
 internal sealed class SortOperator : Operator
 {
-    private const int BytesPerIndex = 4;
+    private const int BytesPerEntry = 16;
     private readonly Operator _source;
     private readonly RowBuffer _rows;
     private readonly int[] _columns;
     private readonly bool[] _descending;
-    private int[] _order = [];
+    private SortEntry[] _order = [];
     private bool _sorted;
     private int _next;
 
@@ -44,7 +44,7 @@ internal sealed class SortOperator : Operator
             return false;
         }
 
-        _rows.Restore(_order[_next++], state.Frame);
+        _rows.Restore(_order[_next++].Row, state.Frame);
         return true;
     }
 
@@ -64,21 +64,17 @@ internal sealed class SortOperator : Operator
             _rows.Append(state);
         }
 
-        // Given back at once: the numbers are small beside the rows and live as long as they do.
-        state.Memory.Take((long)BytesPerIndex * _rows.Count);
-        state.Memory.Release((long)BytesPerIndex * _rows.Count);
+        // Given back at once: the entries are small beside the rows and live as long as they do.
+        state.Memory.Take((long)BytesPerEntry * _rows.Count);
+        state.Memory.Release((long)BytesPerEntry * _rows.Count);
         if (_order.Length < _rows.Count)
         {
-            _order = new int[_rows.Count];
+            _order = new SortEntry[_rows.Count];
         }
 
         var order = _order.AsSpan(0, _rows.Count);
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        order.Sort(new RowComparer(_rows, _columns, _descending));
+        var exact = SortPrefix.Fill(_rows, _columns[0], _descending[0], order);
+        order.Sort(new SortEntryComparer(_rows, _columns, _descending, exact ? 1 : 0));
         _sorted = true;
     }
 }

@@ -12,7 +12,7 @@ internal static class AggregateCompiler
     {
         if (expression is CountStar)
         {
-            return new CompiledFunction(_ => new CountRowsAccumulator());
+            return new CompiledAggregate(null, () => new CountStates());
         }
 
         if (expression is not FunctionInvocation invocation)
@@ -22,32 +22,34 @@ internal static class AggregateCompiler
 
         var name = string.Join('.', invocation.Name);
         var function = functions.Resolve(name, invocation.Arguments.Count, invocation.Position);
-        var input = new AggregateInput(compiler.Compile(invocation.Arguments[0]), invocation.Distinct);
-        var second = invocation.Arguments.Count > 1 ? compiler.Compile(invocation.Arguments[1]) : null;
-        if (function.CreateAggregator is { } create)
+        var argument = compiler.Compile(invocation.Arguments[0]);
+        Evaluator[] others = [.. invocation.Arguments.Skip(1).Select(compiler.Compile)];
+        var create = States(name, invocation, function, others);
+        return new CompiledAggregate(argument, invocation.Distinct && !IgnoresRepetition(create()) ? () => new DistinctStates(create()) : create);
+    }
+
+    private static Func<AggregateStates> States(string name, FunctionInvocation invocation, FunctionDefinition function, Evaluator[] others)
+    {
+        if (function.CreateAggregator is { } createAggregator)
         {
-            Evaluator[] others = [.. invocation.Arguments.Skip(1).Select(compiler.Compile)];
-            return new CompiledFunction(_ => new RegisteredAccumulator(input, others, create()));
+            return () => new RegisteredStates(others, createAggregator);
         }
 
-        return new CompiledFunction(name.ToUpperInvariant() switch
+        return name.ToUpperInvariant() switch
         {
-            "COUNT" => _ => new CountAccumulator(input),
-            "SUM" => _ => new SumAccumulator(input),
-            "AVG" => _ => new AverageAccumulator(input),
-            "MIN" => _ => new ExtremeAccumulator(input, highest: false),
-            "MAX" => _ => new ExtremeAccumulator(input, highest: true),
-            "COLLECT" => _ => new CollectAccumulator(input),
-            "STDEV" => _ => new DeviationAccumulator(input, ofSample: true),
-            "STDEVP" => _ => new DeviationAccumulator(input, ofSample: false),
-            "PERCENTILECONT" => _ => new PercentileAccumulator(input, second!, interpolated: true),
-            "PERCENTILEDISC" => _ => new PercentileAccumulator(input, second!, interpolated: false),
+            "COUNT" => () => new CountStates(),
+            "SUM" => () => new SumStates(),
+            "AVG" => () => new AverageStates(),
+            "MIN" => () => new ExtremeStates(highest: false),
+            "MAX" => () => new ExtremeStates(highest: true),
+            "COLLECT" => () => new CollectStates(),
+            "STDEV" => () => new DeviationStates(ofSample: true),
+            "STDEVP" => () => new DeviationStates(ofSample: false),
+            "PERCENTILECONT" => () => new PercentileStates(others[0], interpolated: true),
+            "PERCENTILEDISC" => () => new PercentileStates(others[0], interpolated: false),
             _ => throw new GraphException(StatusCodes.SyntaxError, $"Unknown function '{name}'", invocation.Position),
-        });
+        };
     }
 
-    private sealed class CompiledFunction(Func<ExecutionState, AggregateAccumulator> create) : CompiledAggregate
-    {
-        internal override AggregateAccumulator CreateAccumulator(ExecutionState state) => create(state);
-    }
+    private static bool IgnoresRepetition(AggregateStates states) => states is ExtremeStates;
 }

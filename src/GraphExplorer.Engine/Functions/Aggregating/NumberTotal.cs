@@ -6,16 +6,35 @@ namespace GraphExplorer.Engine.Functions.Aggregating;
 /// The total of integers, exact, and of floats, by Neumaier's compensated summation. The running mean beside it answers where the total
 /// of finite floats leaves the range of doubles.
 /// </summary>
-internal sealed class NumberTotal
+internal struct NumberTotal
 {
     private Int128 _integers;
     private double _floats;
     private double _compensation;
     private double _mean;
 
-    internal long Count { get; private set; }
+    internal long Count { readonly get; private set; }
 
-    internal bool HoldsFloat { get; private set; }
+    internal bool HoldsFloat { readonly get; private set; }
+
+    internal void AddInteger(long number)
+    {
+        if (HoldsFloat)
+        {
+            Add(number);
+            return;
+        }
+
+        Count++;
+        _integers += number;
+    }
+
+    /// <summary>Takes in the integers of another total; neither may hold floats.</summary>
+    internal void AddIntegers(in NumberTotal other)
+    {
+        Count += other.Count;
+        _integers += other._integers;
+    }
 
     internal void Add(GraphValue number)
     {
@@ -47,11 +66,11 @@ internal sealed class NumberTotal
     }
 
     /// <summary>The total of integers alone; null past the range of an integer.</summary>
-    internal long? AsInteger() => _integers >= long.MinValue && _integers <= long.MaxValue ? (long)_integers : null;
+    internal readonly long? AsInteger() => _integers >= long.MinValue && _integers <= long.MaxValue ? (long)_integers : null;
 
-    internal double AsFloat() => (double)_integers + (double.IsFinite(_floats) ? _floats + _compensation : _floats);
+    internal readonly double AsFloat() => (double)_integers + (double.IsFinite(_floats) ? _floats + _compensation : _floats);
 
-    internal double Average()
+    internal readonly double Average()
     {
         var total = AsFloat();
         return double.IsFinite(total) ? total / Count : double.IsFinite(_mean) ? _mean : total;
