@@ -1,6 +1,6 @@
 using GraphExplorer.Model;
 
-namespace GraphExplorer.Engine.Tests.Execution;
+namespace GraphExplorer.Engine.Tests.Execution.Rows;
 
 public sealed class RowTests
 {
