@@ -1,5 +1,6 @@
 using GraphExplorer.Conformance.Tests.Scripts;
 using GraphExplorer.Conformance.Tests.Tck;
+using GraphExplorer.Engine.Sessions;
 
 namespace GraphExplorer.Conformance.Tests.Loopback;
 
@@ -34,5 +35,5 @@ public sealed class LoopbackTests(LoopbackServer server, ITestOutputHelper outpu
 
     [Theory]
     [MemberData(nameof(Features))]
-    public Task Scenarios_of_the_tck_answer_over_bolt_as_in_process(string feature) => TckTests.RunAsync(feature, server, output);
+    public Task Scenarios_of_the_tck_answer_over_bolt_as_in_process(string feature) => TckTests.RunAsync(feature, server, new EmbeddedDriverOptions(), output);
 }

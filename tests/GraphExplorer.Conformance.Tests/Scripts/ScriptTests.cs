@@ -30,8 +30,10 @@ public sealed class ScriptTests
 
     /// <summary>An empty database as every case has one.</summary>
     /// <param name="dataFile">Its file; null for one in memory.</param>
-    internal static EmbeddedDriver OpenDatabase(string? dataFile = null) =>
-        EmbeddedDriver.Open(new EmbeddedDriverOptions { ImportFolder = Path.Join(Folder, "import"), DataFile = dataFile });
+    internal static EmbeddedDriver OpenDatabase(string? dataFile = null) => OpenDatabase(new EmbeddedDriverOptions { DataFile = dataFile });
+
+    /// <summary>An empty database that runs statements in some way.</summary>
+    internal static EmbeddedDriver OpenDatabase(EmbeddedDriverOptions options) => EmbeddedDriver.Open(options with { ImportFolder = Path.Join(Folder, "import") });
 
     internal static IReadOnlyList<ScriptCase> All() => [.. Directory.EnumerateFiles(Folder, "*.script").Order(StringComparer.Ordinal).SelectMany(ScriptReader.Read)];
 }

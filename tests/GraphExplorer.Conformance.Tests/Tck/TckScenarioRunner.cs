@@ -6,7 +6,7 @@ using GraphExplorer.Model;
 namespace GraphExplorer.Conformance.Tests.Tck;
 
 /// <summary>Runs one scenario on a database of its own.</summary>
-internal sealed class TckScenarioRunner(string graphsFolder, LoopbackServer? loopback)
+internal sealed class TckScenarioRunner(string graphsFolder, LoopbackServer? loopback, EmbeddedDriverOptions options)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
     private readonly List<KeyValuePair<string, GraphValue>> _parameters = [];
@@ -23,7 +23,7 @@ internal sealed class TckScenarioRunner(string graphsFolder, LoopbackServer? loo
             .Where(step => step.Text.StartsWith(ProcedureStep, StringComparison.Ordinal))
             .Select(step => TableProcedure.Of(step.Text[ProcedureStep.Length..], step.Rows));
         await using var embedded = EmbeddedDriver.Open(
-            new EmbeddedDriverOptions { QueryTimeout = TimeLimit },
+            options with { QueryTimeout = TimeLimit },
             procedures: ProcedureRegistry.BuiltIn.With(procedures),
             cancellationToken: cancellationToken);
         await using var reached = loopback?.Reach(embedded);

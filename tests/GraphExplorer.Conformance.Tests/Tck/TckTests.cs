@@ -1,4 +1,5 @@
 using GraphExplorer.Conformance.Tests.Loopback;
+using GraphExplorer.Engine.Sessions;
 
 namespace GraphExplorer.Conformance.Tests.Tck;
 
@@ -25,10 +26,10 @@ public sealed class TckTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Features))]
-    public Task Scenarios_pass_but_for_the_known_failures(string feature) => RunAsync(feature, null, output);
+    public Task Scenarios_pass_but_for_the_known_failures(string feature) => RunAsync(feature, null, new EmbeddedDriverOptions(), output);
 
-    /// <summary>Runs a feature in process or by way of a server.</summary>
-    internal static async Task RunAsync(string feature, LoopbackServer? loopback, ITestOutputHelper output)
+    /// <summary>Runs a feature in process or by way of a server, on a database that runs statements in some way.</summary>
+    internal static async Task RunAsync(string feature, LoopbackServer? loopback, EmbeddedDriverOptions options, ITestOutputHelper output)
     {
         var folder = SharedFolder.Find("tck");
         Assert.SkipWhen(folder is null, "The openCypher TCK is not beside the repository.");
@@ -38,7 +39,7 @@ public sealed class TckTests(ITestOutputHelper output)
         var passed = 0;
         foreach (var scenario in scenarios)
         {
-            var problem = await new TckScenarioRunner(runnerFolder, loopback).RunAsync(scenario, TestContext.Current.CancellationToken);
+            var problem = await new TckScenarioRunner(runnerFolder, loopback, options).RunAsync(scenario, TestContext.Current.CancellationToken);
             passed += problem is null ? 1 : 0;
             var known = KnownFailures.Ids.Contains(scenario.Id);
             if (problem is not null && !known)
