@@ -5,13 +5,13 @@ namespace GraphExplorer.Engine.Execution;
 /// <see cref="ExecutionState.Frame"/> and leaves the others as its source wrote them. Instances belong to one execution at a time and
 /// can be opened again: for the next outer row, or for the next execution of a cached plan.
 /// </summary>
-internal abstract class Operator
+internal abstract class Operator : IProfiled
 {
-    /// <summary>The rows yielded so far, counted under PROFILE only.</summary>
-    internal long ProfiledRows { get; set; }
+    /// <inheritdoc/>
+    public long ProfiledRows { get; protected set; }
 
-    /// <summary>The store accesses so far, counted under PROFILE only.</summary>
-    internal long ProfiledDbHits { get; set; }
+    /// <inheritdoc/>
+    public long ProfiledDbHits { get; protected set; }
 
     /// <summary>Begins (again) for the frame's current outer row.</summary>
     internal abstract void Open(ExecutionState state);

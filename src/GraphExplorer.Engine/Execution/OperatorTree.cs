@@ -3,7 +3,7 @@ using GraphExplorer.Engine.Planning.Logical;
 namespace GraphExplorer.Engine.Execution;
 
 /// <summary>The operators of one execution of a statement; a tree may be used again when its execution is over.</summary>
-internal sealed class OperatorTree(Operator root, IReadOnlyDictionary<LogicalPlan, Operator>? profiled)
+internal sealed class OperatorTree(Operator root, IReadOnlyDictionary<LogicalPlan, IProfiled>? profiled)
 {
     /// <summary>The operator that yields the result's rows.</summary>
     internal Operator Root { get; } = root;
@@ -23,5 +23,5 @@ internal sealed class OperatorTree(Operator root, IReadOnlyDictionary<LogicalPla
         return Math.Max(hits, 0);
     }
 
-    private Operator? Find(LogicalPlan plan) => profiled is not null && profiled.TryGetValue(plan, out var found) ? found : null;
+    private IProfiled? Find(LogicalPlan plan) => profiled is not null && profiled.TryGetValue(plan, out var found) ? found : null;
 }

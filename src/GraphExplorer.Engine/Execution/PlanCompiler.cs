@@ -18,7 +18,7 @@ internal static class PlanCompiler
 
         OperatorTree CreateTree(bool profile)
         {
-            var builder = new OperatorBuilder(slots, parameters, options, profile);
+            var builder = new OperatorBuilder(plan, slots, parameters, options, profile);
             return new OperatorTree(builder.Build(plan), builder.Profiled);
         }
     }

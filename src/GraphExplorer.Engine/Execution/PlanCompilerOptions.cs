@@ -18,4 +18,7 @@ internal sealed record PlanCompilerOptions(FunctionRegistry Functions, Procedure
 
     /// <summary>How far plans are made faster.</summary>
     internal PlannerSettings Planner { get; init; } = PlannerSettings.Default;
+
+    /// <summary>The rows that must be expected of some operator for it to work on batches of rows; 0 to do so wherever it can.</summary>
+    internal double ColumnarThreshold { get; init; }
 }

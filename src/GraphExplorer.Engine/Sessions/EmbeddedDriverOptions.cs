@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Planning;
 using GraphExplorer.Storage;
@@ -7,6 +8,9 @@ namespace GraphExplorer.Engine.Sessions;
 /// <summary>How the embedded database runs statements.</summary>
 public sealed record EmbeddedDriverOptions
 {
+    private const double UsualColumnarThreshold = 100;
+    private const string ColumnarThresholdSwitch = "GraphExplorer.Engine.ColumnarThreshold";
+
     /// <summary>The database's file; null for a database in memory, which is gone with the driver.</summary>
     public string? DataFile { get; init; }
 
@@ -42,4 +46,13 @@ public sealed record EmbeddedDriverOptions
 
     /// <summary>How far plans are made faster.</summary>
     internal PlannerSettings Planner { get; init; } = PlannerSettings.Default;
+
+    /// <summary>
+    /// The rows that must be expected of some operator for it to work on batches of rows; 0 to do so wherever it can. Tests set it, for one
+    /// driver or for a whole process.
+    /// </summary>
+    internal double ColumnarThreshold { get; init; } = DefaultColumnarThreshold();
+
+    private static double DefaultColumnarThreshold() =>
+        AppContext.GetData(ColumnarThresholdSwitch) is string text ? double.Parse(text, CultureInfo.InvariantCulture) : UsualColumnarThreshold;
 }

@@ -1,5 +1,6 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution.Batches;
+using GraphExplorer.Engine.Execution.Columnar;
 using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Engine.Execution.Joins;
 using GraphExplorer.Engine.Execution.Rows;
@@ -16,25 +17,30 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
     private readonly SlotTable _slots;
     private readonly BoundVariables _bound = new();
     private readonly ExpressionCompiler _expressions;
-    private readonly Dictionary<LogicalPlan, Operator>? _profiled;
+    private readonly Dictionary<LogicalPlan, IProfiled>? _profiled;
+    private readonly ReadToEnd _readToEnd = new();
+    private readonly ColumnarBuilder _columns;
     private readonly ScanBuilder _scans;
     private readonly ExpansionBuilder _expansions;
     private readonly WriteBuilder _writes;
 
-    internal OperatorBuilder(SlotTable slots, ParameterTable parameters, PlanCompilerOptions options, bool profile)
+    internal OperatorBuilder(LogicalPlan statement, SlotTable slots, ParameterTable parameters, PlanCompilerOptions options, bool profile)
     {
         _slots = slots;
         Parameters = parameters;
         Options = options;
         _expressions = new ExpressionCompiler(slots, parameters, options.Functions, this);
-        _profiled = profile ? new Dictionary<LogicalPlan, Operator>(ReferenceEqualityComparer.Instance) : null;
+        _profiled = profile ? new Dictionary<LogicalPlan, IProfiled>(ReferenceEqualityComparer.Instance) : null;
         _scans = new ScanBuilder(this);
         _expansions = new ExpansionBuilder(this);
         _writes = new WriteBuilder(this);
+        _columns = new ColumnarBuilder(this);
+        _readToEnd.Add(statement, toEnd: true);
+        OnlyReads = !PlanTree.Operators(statement).Any(ColumnarBuilder.MayChange);
     }
 
     /// <summary>The operators by plan, when the tree is made for PROFILE.</summary>
-    internal IReadOnlyDictionary<LogicalPlan, Operator>? Profiled => _profiled;
+    internal IReadOnlyDictionary<LogicalPlan, IProfiled>? Profiled => _profiled;
 
     /// <summary>The places of the parameters.</summary>
     internal ParameterTable Parameters { get; }
@@ -42,11 +48,15 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
     /// <summary>Procedures and settings.</summary>
     internal PlanCompilerOptions Options { get; }
 
+    /// <summary>Whether no operator of the statement changes anything.</summary>
+    internal bool OnlyReads { get; }
+
     /// <inheritdoc/>
-    public Evaluator CompileNestedPlan(NestedPlanExpression expression) => new NestedPlanEvaluator(
-        expression.Kind,
-        Build(expression.Plan),
-        expression.ResultVariable is null ? -1 : Slot(expression.ResultVariable));
+    public Evaluator CompileNestedPlan(NestedPlanExpression expression)
+    {
+        _readToEnd.Add(expression.Plan, expression.Kind != NestedPlanKind.Exists);
+        return new NestedPlanEvaluator(expression.Kind, Build(expression.Plan), expression.ResultVariable is null ? -1 : Slot(expression.ResultVariable));
+    }
 
     /// <summary>The operator of a plan, with those of its sources.</summary>
     internal Operator Build(LogicalPlan plan)
@@ -62,6 +72,32 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         return counted;
     }
 
+    /// <summary>The operator over batches, with a counter around it when the tree is made for PROFILE.</summary>
+    internal ColumnOperator Counted(LogicalPlan plan, ColumnOperator built)
+    {
+        if (_profiled is null)
+        {
+            return built;
+        }
+
+        var counted = new ProfilingColumnOperator(built);
+        _profiled[plan] = counted;
+        return counted;
+    }
+
+    /// <summary>The operator that carries out an aggregation, a sort or the like over another source than its own.</summary>
+    internal Operator BuildOver(LogicalPlan plan, Operator source) => plan switch
+    {
+        Aggregate aggregate => BuildAggregate(aggregate, source),
+        Distinct distinct => new DistinctOperator(source, Each(distinct.Grouping), Compile(distinct.Grouping.Select(item => item.Expression))),
+        Sort sort => new SortOperator(source, Order(sort.Keys, sort.Variables)),
+        Top top => new TopOperator(source, Compile(top.Limit), Order(top.Keys, top.Variables)),
+        _ => throw new InvalidOperationException($"A {plan.GetType().Name} has no source."),
+    };
+
+    /// <summary>Whether all rows of an operator are asked for.</summary>
+    internal bool IsReadToEnd(LogicalPlan plan) => _readToEnd.Contains(plan);
+
     /// <summary>The place of a variable.</summary>
     internal int Slot(string variable) => _slots.Of(variable);
 
@@ -74,15 +110,12 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
     /// <summary>The evaluators of expressions.</summary>
     internal Evaluator[] Compile(IEnumerable<Expression> expressions) => [.. expressions.Select(_expressions.Compile)];
 
-    private Operator BuildPlain(LogicalPlan plan) => plan switch
+    private Operator BuildPlain(LogicalPlan plan) => _columns.TryBuild(plan) ?? plan switch
     {
         Argument => new ArgumentOperator(),
         Filter filter => new FilterOperator(Build(filter.Source), Compile(filter.Predicates)),
         Project project => BuildProject(project),
-        Aggregate aggregate => BuildAggregate(aggregate),
-        Distinct distinct => new DistinctOperator(Build(distinct.Source), Each(distinct.Grouping), Compile(distinct.Grouping.Select(item => item.Expression))),
-        Sort sort => new SortOperator(Build(sort.Source), Order(sort.Keys, sort.Variables)),
-        Top top => new TopOperator(Build(top.Source), Compile(top.Limit), Order(top.Keys, top.Variables)),
+        Aggregate or Distinct or Sort or Top => BuildOver(plan, Build(plan.Sources[0])),
         Skip skip => new SkipOperator(Build(skip.Source), Compile(skip.Count)),
         Limit limit => new LimitOperator(Build(limit.Source), Compile(limit.Count), limit.Exhaust),
         Unwind unwind => BuildUnwind(unwind),
@@ -109,14 +142,17 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
 
     private int[] Each(IReadOnlyList<NamedExpression> items) => [.. items.Select(item => _slots.Of(item.Variable))];
 
+    /// <summary>The variables that the rows of a plan hold.</summary>
+    internal IReadOnlyCollection<string> BoundVariables(LogicalPlan plan) => _bound.Of(plan);
+
     /// <summary>The slots that the rows of a plan fill.</summary>
     internal int[] BoundSlots(LogicalPlan plan) => Slots(_bound.Of(plan));
 
     private ProjectOperator BuildProject(Project project) =>
         new(Build(project.Source), Each(project.Items), Compile(project.Items.Select(item => item.Expression)));
 
-    private AggregateOperator BuildAggregate(Aggregate aggregate) => new(
-        Build(aggregate.Source),
+    private AggregateOperator BuildAggregate(Aggregate aggregate, Operator source) => new(
+        source,
         Each(aggregate.Grouping),
         Compile(aggregate.Grouping.Select(item => item.Expression)),
         Each(aggregate.Aggregates),

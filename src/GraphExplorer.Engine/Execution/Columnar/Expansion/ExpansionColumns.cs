@@ -1,0 +1,55 @@
+namespace GraphExplorer.Engine.Execution.Columnar.Expansion;
+
+/// <summary>The columns of an expansion's rows: those it finds and those of its source that are still read.</summary>
+internal sealed class ExpansionColumns
+{
+    /// <param name="source">the batch that is expanded</param>
+    /// <param name="relationshipSlot">the relationship</param>
+    /// <param name="toSlot">the other node; −1 where the source binds it</param>
+    /// <param name="isRead">whether a predicate or something above reads a variable</param>
+    internal ExpansionColumns(ColumnBatch source, int relationshipSlot, int toSlot, Func<int, bool> isRead)
+    {
+        var columns = new List<KeyValuePair<int, Column>>();
+        var copies = new Dictionary<Column, Column>();
+        for (var i = 0; i < source.Slots.Length; i++)
+        {
+            if (!isRead(source.Slots[i]))
+            {
+                continue;
+            }
+
+            var from = source.Columns[i];
+            if (!copies.TryGetValue(from, out var copy))
+            {
+                copies.Add(from, copy = new Column(from.Kind));
+            }
+
+            columns.Add(new(source.Slots[i], copy));
+        }
+
+        if (isRead(relationshipSlot))
+        {
+            columns.Add(new(relationshipSlot, Relationships));
+        }
+
+        if (toSlot >= 0 && isRead(toSlot))
+        {
+            columns.Add(new(toSlot, Neighbours));
+        }
+
+        Passed = [.. copies.Select(copy => (copy.Key, copy.Value))];
+        Batch = new ColumnBatch(columns);
+    }
+
+    /// <summary>The relationships that are found.</summary>
+    internal Column Relationships { get; } = new(ColumnKind.Relationship);
+
+    /// <summary>The nodes at their other ends.</summary>
+    internal Column Neighbours { get; } = new(ColumnKind.Node);
+
+    /// <summary>The columns of the source and their copies.</summary>
+    internal (Column From, Column To)[] Passed { get; }
+
+    /// <summary>The batch of the columns that are read.</summary>
+    internal ColumnBatch Batch { get; }
+}

@@ -1,0 +1,105 @@
+using GraphExplorer.Engine.Execution.Tokens;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Engine.Execution.Columnar.Scans;
+
+/// <summary>Yields each relationship, or each of some types, with its ends; undirected each both ways, a loop once.</summary>
+internal sealed class RelationshipColumnScan : ColumnOperator
+{
+    private readonly RelationshipTypeFilter _types;
+    private readonly bool _directed;
+    private readonly Column _relationships = new(ColumnKind.Relationship);
+    private readonly Column _starts = new(ColumnKind.Node);
+    private readonly Column _ends = new(ColumnKind.Node);
+    private readonly ColumnBatch _output;
+    private BatchSize _size;
+    private IdCursor _cursor;
+    private int[]? _typeIds;
+    private int _nextType;
+    private bool _open;
+
+    internal RelationshipColumnScan(RelationshipTypeFilter types, bool directed, int slot, int startSlot, int endSlot, Func<int, bool> isRead)
+    {
+        _types = types;
+        _directed = directed;
+        _output = new ColumnBatch([.. new KeyValuePair<int, Column>[] { new(slot, _relationships), new(startSlot, _starts), new(endSlot, _ends) }.Where(column => isRead(column.Key))]);
+    }
+
+    /// <inheritdoc/>
+    internal override ColumnBatch Output => _output;
+
+    /// <inheritdoc/>
+    internal override void Close()
+    {
+        _cursor = default;
+        _open = false;
+    }
+
+    /// <inheritdoc/>
+    protected override void Begin(ExecutionState state)
+    {
+        _size.Reset();
+        _nextType = 0;
+        _open = _types.TryResolve(state.Graph.Store.RelationshipTypes, out _typeIds) && OpenNextCursor(state);
+    }
+
+    /// <inheritdoc/>
+    protected override bool Fill(ExecutionState state)
+    {
+        var size = _size.Next();
+
+        // One row more than wanted: that of the other direction.
+        _relationships.EnsureCapacity(size + 1);
+        _starts.EnsureCapacity(size + 1);
+        _ends.EnsureCapacity(size + 1);
+        var count = 0;
+        while (_open && count < size)
+        {
+            state.DbHits++;
+            if (_cursor.MoveNext())
+            {
+                count = Add(state.Graph.Relationship(_cursor.Current), count);
+            }
+            else
+            {
+                _open = OpenNextCursor(state);
+            }
+        }
+
+        _output.Count = count;
+        return count > 0;
+    }
+
+    private int Add(RelationshipRecord relationship, int count)
+    {
+        _relationships.Ids[count] = relationship.Id;
+        _starts.Ids[count] = relationship.StartNode;
+        _ends.Ids[count++] = relationship.EndNode;
+        if (_directed || relationship.StartNode == relationship.EndNode)
+        {
+            return count;
+        }
+
+        _relationships.Ids[count] = relationship.Id;
+        _starts.Ids[count] = relationship.EndNode;
+        _ends.Ids[count++] = relationship.StartNode;
+        return count;
+    }
+
+    private bool OpenNextCursor(ExecutionState state)
+    {
+        if (_typeIds is null)
+        {
+            _cursor = _nextType == 0 ? state.Graph.AllRelationships() : default;
+            return _nextType++ == 0;
+        }
+
+        if (_nextType >= _typeIds.Length)
+        {
+            return false;
+        }
+
+        _cursor = state.Graph.RelationshipsOfType(_typeIds[_nextType++]);
+        return true;
+    }
+}
