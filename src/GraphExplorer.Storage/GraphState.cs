@@ -127,7 +127,7 @@ public sealed class GraphState
 
     /// <summary>A node's property, or null.</summary>
     public GraphValue NodeProperty(long id, int key) =>
-        ChunkOfNode(id) is { } chunk && chunk.Properties[(int)id & (NodeChunk.Size - 1)] is { } block ? block.Get(key) : GraphValue.Null;
+        ChunkOfNode(id) is { } chunk ? chunk.Get((int)id & (NodeChunk.Size - 1), key) : GraphValue.Null;
 
     /// <summary>A relationship's property, or null.</summary>
     public GraphValue RelationshipProperty(long id, int key) =>
@@ -135,7 +135,7 @@ public sealed class GraphState
 
     /// <summary>All properties of a node, as they are now.</summary>
     public PropertyList NodeProperties(long id) =>
-        ChunkOfNode(id) is { } chunk ? new PropertyList(chunk.Properties[(int)id & (NodeChunk.Size - 1)]) : default;
+        ChunkOfNode(id) is { } chunk ? new PropertyList(chunk, (int)id & (NodeChunk.Size - 1)) : default;
 
     /// <summary>All properties of a relationship, as they are now.</summary>
     public PropertyList RelationshipProperties(long id) =>

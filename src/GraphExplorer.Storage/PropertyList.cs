@@ -9,13 +9,7 @@ public readonly struct PropertyList
     private readonly int[]? _keys;
     private readonly GraphValue[]? _values;
 
-    internal PropertyList(PropertyBlock? block)
-    {
-        _keys = block?.Keys;
-        _values = block?.Values;
-    }
-
-    internal PropertyList(RelationshipChunk chunk, int slot)
+    internal PropertyList(PropertyChunk chunk, int slot)
     {
         var count = chunk.CountProperties(slot);
         if (count == 0)

@@ -56,18 +56,12 @@ internal sealed class BulkBatch
         var id = _nodes.Next();
         if (_nodeNumber != id >> NodeChunk.Bits)
         {
-            if (_nodeChunk is not null && IsLarge)
-            {
-                Encoded?.Add(_nodeNumber, _nodeChunk);
-            }
-
-            _nodeNumber = id >> NodeChunk.Bits;
-            _nodeChunk = _tables.Nodes.Write(_nodeNumber);
+            MoveToNodes(id >> NodeChunk.Bits);
         }
 
         var slot = id & (NodeChunk.Size - 1);
         _nodeChunk!.Labels[slot] = labelSet;
-        _nodeChunk.Properties[slot] = _row.Keys.IsEmpty ? null : new PropertyBlock(_store.TokenSets.Intern(_row.Keys), _row.Values.ToArray());
+        _nodeChunk.SetAll(slot, _row.Keys, _row.Values);
         return id;
     }
 
@@ -88,6 +82,7 @@ internal sealed class BulkBatch
     /// <summary>Makes all that follows from the new entities, and checks the constraints.</summary>
     internal void Complete(CancellationToken cancellationToken)
     {
+        _nodeChunk?.Compact();
         _relationshipChunk?.Compact();
         Changed.AddNodes(_nodes);
         Changed.AddRelationships(_relationships);
@@ -115,6 +110,21 @@ internal sealed class BulkBatch
 
     private bool IsLarge => _nodes.Count + _relationships.Count > CommitLogOptions.Default.MostLoggedEntities;
 
+    private void MoveToNodes(int number)
+    {
+        var chunk = _tables.Nodes.Write(number);
+        if (_nodeChunk is { } last)
+        {
+            Leave(last, chunk);
+            if (IsLarge)
+            {
+                Encoded?.Add(_nodeNumber, last);
+            }
+        }
+
+        (_nodeNumber, _nodeChunk) = (number, chunk);
+    }
+
     private RelationshipChunk MoveTo(int number)
     {
         if (_relationshipNumber == number)
@@ -125,21 +135,25 @@ internal sealed class BulkBatch
         var chunk = _tables.Relationships.Write(number);
         if (_relationshipChunk is { } last)
         {
-            // What comes next mostly looks like what came before.
-            last.Compact();
+            Leave(last, chunk);
             if (IsLarge)
             {
                 Encoded?.Add(_relationshipNumber, last);
-            }
-
-            if (chunk.Keys.Length == 0)
-            {
-                chunk.ExpectLike(last);
             }
         }
 
         _relationshipNumber = number;
         return _relationshipChunk = chunk;
+    }
+
+    // What comes next mostly looks like what came before.
+    private static void Leave(PropertyChunk last, PropertyChunk next)
+    {
+        last.Compact();
+        if (next.Keys.Length == 0)
+        {
+            next.ExpectLike(last);
+        }
     }
 
     private int[] LabelSet(ReadOnlySpan<int> labels)

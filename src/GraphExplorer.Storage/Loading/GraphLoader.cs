@@ -58,7 +58,7 @@ internal sealed class GraphLoader
 
         var slot = id & (NodeChunk.Size - 1);
         chunk.Labels[slot] = _store.TokenSets.Intern(labels);
-        chunk.Properties[slot] = keys.Length == 0 ? null : new PropertyBlock(_store.TokenSets.Intern(keys), values);
+        PutProperties(chunk, slot, keys, values);
     }
 
     /// <summary>Takes a node out; nothing happens when it is not there.</summary>
@@ -68,7 +68,7 @@ internal sealed class GraphLoader
         if (_tables.Nodes.Find(id >> NodeChunk.Bits) is { } chunk)
         {
             chunk.Labels[id & (NodeChunk.Size - 1)] = null;
-            chunk.Properties[id & (NodeChunk.Size - 1)] = null;
+            chunk.Clear(id & (NodeChunk.Size - 1));
         }
     }
 
@@ -91,11 +91,7 @@ internal sealed class GraphLoader
 
         var slot = id & (RelationshipChunk.Size - 1);
         chunk.Entries[slot] = new RelationshipEntry { TypePlusOne = type + 1, Start = start, End = end };
-        chunk.Clear(slot);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            chunk.Set(slot, keys[i], values[i]);
-        }
+        PutProperties(chunk, slot, keys, values);
     }
 
     /// <summary>Takes a relationship out; nothing happens when it is not there.</summary>
@@ -125,6 +121,15 @@ internal sealed class GraphLoader
         new Completion(state).Run(progress, cancellationToken);
         state.Seal();
         return state;
+    }
+
+    private static void PutProperties(PropertyChunk chunk, int slot, int[] keys, GraphValue[] values)
+    {
+        chunk.Clear(slot);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            chunk.Set(slot, keys[i], values[i]);
+        }
     }
 
     private static void ThrowIfTaken<TChunk>(EntityKind kind, int number, Func<int, TChunk?> find)

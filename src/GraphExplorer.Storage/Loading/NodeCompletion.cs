@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphExplorer.Storage.Records;
 
 namespace GraphExplorer.Storage.Loading;
@@ -76,13 +77,20 @@ internal sealed class NodeCompletion(GraphState draft)
             return 0;
         }
 
+        if (chunk.Keys.Length != chunk.Columns.Length || !scan.Checks.AreKeys(chunk.Keys))
+        {
+            throw LoadDamage.Of(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The nodes {first} to {first + NodeChunk.Size - 1} have property keys without a name or out of order."));
+        }
+
         var count = 0;
         for (var slot = 0; slot < NodeChunk.Size; slot++)
         {
             var id = first + slot;
             if (chunk.Labels[slot] is not { } labels)
             {
-                if (chunk.Properties[slot] is not null)
+                if (chunk.CountProperties(slot) > 0)
                 {
                     throw LoadDamage.At(EntityKind.Node, id, "is not there but has properties");
                 }
@@ -95,9 +103,9 @@ internal sealed class NodeCompletion(GraphState draft)
                 continue;
             }
 
-            if (scan.Checks.Fault(labels, chunk.Properties[slot]) is { } fault)
+            if (!scan.Checks.AreLabels(labels))
             {
-                throw LoadDamage.At(EntityKind.Node, id, fault);
+                throw LoadDamage.At(EntityKind.Node, id, "has labels without a name or out of order");
             }
 
             count++;

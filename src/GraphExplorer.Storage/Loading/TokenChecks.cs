@@ -1,5 +1,3 @@
-using GraphExplorer.Storage.Records;
-
 namespace GraphExplorer.Storage.Loading;
 
 /// <summary>Says whether stored tokens can be: in ascending order, each once, none without a name. Arrays come many times over.</summary>
@@ -8,22 +6,20 @@ internal sealed class TokenChecks(GraphStore store)
     private int[]? _lastLabels;
     private int[]? _lastKeys;
 
-    /// <summary>What is wrong with a node's labels and properties; null when nothing is.</summary>
-    internal string? Fault(int[] labels, PropertyBlock? properties)
+    /// <summary>Whether these can be a node's labels.</summary>
+    internal bool AreLabels(int[] labels)
     {
         if (!ReferenceEquals(labels, _lastLabels))
         {
             if (!IsAscending(labels, store.Labels.Count))
             {
-                return "has labels without a name or out of order";
+                return false;
             }
 
             _lastLabels = labels;
         }
 
-        return properties is null || (properties.Keys.Length == properties.Values.Length && AreKeys(properties.Keys))
-            ? null
-            : "has property keys without a name or out of order";
+        return true;
     }
 
     /// <summary>Whether these can be property keys.</summary>

@@ -12,7 +12,7 @@ internal sealed class FloatColumn : PropertyColumn
     internal FloatColumn(long owner)
         : base(owner)
     {
-        _values = new double[RelationshipChunk.Size];
+        _values = new double[PropertyChunk.Size];
     }
 
     /// <summary>A column that owns <paramref name="values"/>.</summary>

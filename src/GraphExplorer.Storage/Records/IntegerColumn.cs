@@ -12,7 +12,7 @@ internal sealed class IntegerColumn : PropertyColumn
     internal IntegerColumn(long owner)
         : base(owner)
     {
-        _values = new long[RelationshipChunk.Size];
+        _values = new long[PropertyChunk.Size];
     }
 
     /// <summary>A column that owns <paramref name="values"/>.</summary>

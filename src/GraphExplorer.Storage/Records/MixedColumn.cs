@@ -38,5 +38,5 @@ internal sealed class MixedColumn : PropertyColumn
 
     internal override PropertyColumn Copy(long owner) => new MixedColumn(owner, (GraphValue[])_values.Clone(), Count);
 
-    internal override PropertyColumn Emptied(long owner) => new MixedColumn(owner, new GraphValue[RelationshipChunk.Size], 0);
+    internal override PropertyColumn Emptied(long owner) => new MixedColumn(owner, new GraphValue[PropertyChunk.Size], 0);
 }

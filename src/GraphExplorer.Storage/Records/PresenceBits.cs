@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace GraphExplorer.Storage.Records;
 
 /// <summary>Which of a chunk's 256 places hold a value.</summary>
-[InlineArray(RelationshipChunk.Size / 64)]
+[InlineArray(PropertyChunk.Size / 64)]
 internal struct PresenceBits
 {
     private ulong _first;

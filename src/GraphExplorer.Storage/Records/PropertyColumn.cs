@@ -3,13 +3,13 @@ using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Storage.Records;
 
-/// <summary>The values of one property over the relationships of one chunk.</summary>
+/// <summary>The values of one property over the entities of one chunk.</summary>
 internal abstract class PropertyColumn(long owner)
 {
     /// <summary>The owner of the chunk that may write this column in place.</summary>
     internal long Owner { get; } = owner;
 
-    /// <summary>The number of relationships that have the property.</summary>
+    /// <summary>The number of entities that have the property.</summary>
     internal int Count { get; private protected set; }
 
     /// <summary>How the values lie.</summary>
@@ -31,7 +31,7 @@ internal abstract class PropertyColumn(long owner)
 
     private protected PropertyColumn ToMixed()
     {
-        var values = new GraphValue[RelationshipChunk.Size];
+        var values = new GraphValue[PropertyChunk.Size];
         for (var slot = 0; slot < values.Length; slot++)
         {
             values[slot] = Get(slot);

@@ -28,7 +28,7 @@ internal sealed class SparseColumn : PropertyColumn
     internal static SparseColumn Of(PropertyColumn column, long owner)
     {
         var sparse = new SparseColumn(owner, new byte[column.Count], new GraphValue[column.Count], 0);
-        for (var slot = 0; slot < RelationshipChunk.Size; slot++)
+        for (var slot = 0; slot < PropertyChunk.Size; slot++)
         {
             var value = column.Get(slot);
             if (!value.IsNull)
@@ -98,7 +98,7 @@ internal sealed class SparseColumn : PropertyColumn
         PropertyColumn dense = IsAll(values, ValueKind.Integer) ? new IntegerColumn(Owner)
             : IsAll(values, ValueKind.Float) ? new FloatColumn(Owner)
             : IsAll(values, ValueKind.String) ? new StringColumn(Owner)
-            : new MixedColumn(Owner, new GraphValue[RelationshipChunk.Size], 0);
+            : new MixedColumn(Owner, new GraphValue[PropertyChunk.Size], 0);
         for (var i = 0; i < Count; i++)
         {
             dense.Set(_slots[i], _values[i]);

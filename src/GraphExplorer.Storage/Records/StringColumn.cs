@@ -23,7 +23,7 @@ internal sealed class StringColumn : PropertyColumn
     private int _distinct;
 
     internal StringColumn(long owner)
-        : this(owner, new string?[4], new byte[RelationshipChunk.Size], 0, 0)
+        : this(owner, new string?[4], new byte[PropertyChunk.Size], 0, 0)
     {
     }
 
@@ -98,7 +98,7 @@ internal sealed class StringColumn : PropertyColumn
         : new StringColumn(owner, (string?[])_values.Clone(), Count);
 
     internal override PropertyColumn Emptied(long owner) =>
-        _numbers is null ? new StringColumn(owner, new string?[RelationshipChunk.Size], 0) : new StringColumn(owner);
+        _numbers is null ? new StringColumn(owner, new string?[PropertyChunk.Size], 0) : new StringColumn(owner);
 
     /// <summary>Numbers the strings where that takes less room.</summary>
     internal void TryNumber()
@@ -109,7 +109,7 @@ internal sealed class StringColumn : PropertyColumn
         }
 
         var numbered = new StringColumn(Owner);
-        for (var slot = 0; slot < RelationshipChunk.Size; slot++)
+        for (var slot = 0; slot < PropertyChunk.Size; slot++)
         {
             if (_values[slot] is not { } text)
             {
@@ -210,7 +210,7 @@ internal sealed class StringColumn : PropertyColumn
             return;
         }
 
-        var values = new string?[RelationshipChunk.Size];
+        var values = new string?[PropertyChunk.Size];
         for (var slot = 0; slot < values.Length; slot++)
         {
             values[slot] = TextAt(slot);

@@ -104,9 +104,7 @@ internal sealed class GraphWriter
 
         _indexes.Change(EntityKind.Node, labels, node, key, value);
         _fullText.Change(EntityKind.Node, labels, node, key, old, value);
-        var slot = (int)node & (NodeChunk.Size - 1);
-        ref var block = ref _tables.Nodes.Write((int)node >> NodeChunk.Bits).Properties[slot];
-        block = PropertyBlock.With(block, key, value, _store.TokenSets);
+        _tables.Nodes.Write((int)node >> NodeChunk.Bits).Set((int)node & (NodeChunk.Size - 1), key, value);
         Changed.AddNode(node);
         return old;
     }
@@ -167,7 +165,7 @@ internal sealed class GraphWriter
         var slot = (int)id & (NodeChunk.Size - 1);
         var chunk = _tables.Nodes.Write((int)id >> NodeChunk.Bits);
         chunk.Labels[slot] = null;
-        chunk.Properties[slot] = null;
+        chunk.Clear(slot);
         _tables.NodeCount--;
         _deletedNodes.Add((int)id);
         Changed.AddNode(id);

@@ -19,6 +19,9 @@ public readonly struct NodeChunkView
     /// <summary>The label tokens of the 256 places in ascending order each; null where there is no node.</summary>
     public ReadOnlySpan<int[]?> Labels => _chunk.Labels;
 
+    /// <summary>The tokens of the properties that any of them has, in ascending order.</summary>
+    public ReadOnlySpan<int> PropertyKeys => _chunk.Keys;
+
     /// <summary>The values of one property.</summary>
     public ChunkColumn Column(int key) => new(_chunk.Column(key));
 }

@@ -30,13 +30,9 @@ public class GraphLoaderTests
             Assert.Contains("Node 0 has labels", Damage(loader), StringComparison.Ordinal);
         }
 
-        foreach (int[] keys in new int[][] { [0, 2], [1, 0] })
-        {
-            var loader = Loader();
-            loader.PutNode(0, [], keys, [1, 2]);
-            Assert.Contains("Node 0 has property keys", Damage(loader), StringComparison.Ordinal);
-        }
-
+        var nodes = Loader();
+        nodes.PutNode(0, [], [0, 2], [1, 2]);
+        Assert.Contains("nodes 0 to 255 have property keys", Damage(nodes), StringComparison.Ordinal);
         var relationships = Loader();
         relationships.PutNode(0, [], [], []);
         relationships.PutRelationship(0, 0, 0, 0, [7], [1]);

@@ -50,9 +50,8 @@ internal static class Reload
         {
             if (state.Tables.Nodes.Find(number) is { } chunk)
             {
-                var copy = NodeChunk.Create(OwnerToken.None);
-                chunk.Labels.CopyTo(copy.Labels, 0);
-                chunk.Properties.CopyTo(copy.Properties, 0);
+                var copy = chunk.Copy(OwnerToken.None);
+                Array.Clear(copy.Adjacency);
                 loader.AddNodeChunk(number, copy);
             }
         }

@@ -30,13 +30,13 @@ internal static class NodeBlock
         for (var i = 0; i < count; i++)
         {
             labels[i] = chunk.Labels[slots[i]]!;
-            keys[i] = chunk.Properties[slots[i]]?.Keys ?? [];
+            keys[i] = KeysOf(chunk, slots[i], i == 0 ? [] : keys[i - 1]);
         }
 
         Span<byte> which = stackalloc byte[Size];
         TokenSets.Write(labels, which[..count], writer);
         var shapes = TokenSets.Write(keys, which[..count], writer);
-        WriteColumns(chunk, slots, shapes, which, writer);
+        WriteColumns(chunk, slots, shapes, writer);
     }
 
     /// <summary>The chunk, which nobody may write in place, without adjacency. Throws <see cref="MalformedDataException"/>.</summary>
@@ -47,33 +47,49 @@ internal static class NodeBlock
         slots = slots[..PackedSlots.Read(ref reader, slots)];
         Span<byte> which = stackalloc byte[Size];
         which = which[..slots.Length];
-        var chunk = NodeChunk.Create(OwnerToken.None);
-        var labels = TokenSets.Read(ref reader, which, context.Labels, "labels", context);
+        var labels = new int[]?[Size];
+        var labelSets = TokenSets.Read(ref reader, which, context.Labels, "labels", context);
         for (var i = 0; i < slots.Length; i++)
         {
-            chunk.Labels[slots[i]] = labels[which[i]];
+            labels[slots[i]] = labelSets[which[i]];
         }
 
         var shapes = TokenSets.Read(ref reader, which, context.PropertyKeys, "property keys", context);
-        ReadColumns(ref reader, chunk, slots, shapes, which, context);
+        var keys = TokenSets.Union(shapes);
+        var columns = ReadColumns(ref reader, keys, slots, shapes, which, context);
         reader.ThrowUnlessAtEnd();
-        return chunk;
+        return new NodeChunk(OwnerToken.None, labels, new AdjacencyList?[Size], context.TokenSets.Intern(keys), columns);
     }
 
-    private static void WriteColumns(NodeChunk chunk, ReadOnlySpan<byte> slots, List<int[]> shapes, ReadOnlySpan<byte> which, ByteWriter writer)
+    private static int[] KeysOf(NodeChunk chunk, byte slot, int[] last)
+    {
+        Span<int> keys = chunk.Keys.Length <= Size ? stackalloc int[chunk.Keys.Length] : new int[chunk.Keys.Length];
+        var count = 0;
+        for (var column = 0; column < chunk.Columns.Length; column++)
+        {
+            if (!chunk.Columns[column].Get(slot).IsNull)
+            {
+                keys[count++] = chunk.Keys[column];
+            }
+        }
+
+        keys = keys[..count];
+        return keys.SequenceEqual(last) ? last : keys.ToArray();
+    }
+
+    private static void WriteColumns(NodeChunk chunk, ReadOnlySpan<byte> slots, List<int[]> shapes, ByteWriter writer)
     {
         var values = new GraphValue[slots.Length];
-        Span<int> places = stackalloc int[shapes.Count];
         foreach (var key in TokenSets.Union(shapes))
         {
-            TokenSets.FindPlaces(shapes, key, places);
+            var column = chunk.Column(key)!;
             var found = 0;
-            for (var i = 0; i < slots.Length; i++)
+            foreach (var slot in slots)
             {
-                var place = places[which[i]];
-                if (place >= 0)
+                var value = column.Get(slot);
+                if (!value.IsNull)
                 {
-                    values[found++] = chunk.Properties[slots[i]]!.Values[place];
+                    values[found++] = value;
                 }
             }
 
@@ -81,47 +97,42 @@ internal static class NodeBlock
         }
     }
 
-    private static void ReadColumns(
+    private static PropertyColumn[] ReadColumns(
         ref ByteReader reader,
-        NodeChunk chunk,
+        int[] keys,
         scoped ReadOnlySpan<byte> slots,
         List<int[]> shapes,
         scoped ReadOnlySpan<byte> which,
         DecodingContext context)
     {
-        var keys = TokenSets.Union(shapes);
         if (keys.Length > reader.Remaining)
         {
             throw new MalformedDataException($"{keys.Length} columns cannot lie in {reader.Remaining} bytes");
         }
 
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var shape = shapes[which[i]];
-            chunk.Properties[slots[i]] = shape.Length == 0 ? null : new PropertyBlock(shape, new GraphValue[shape.Length]);
-        }
-
-        var values = new GraphValue[slots.Length];
+        var columns = new PropertyColumn[keys.Length];
         Span<int> places = stackalloc int[shapes.Count];
-        foreach (var key in keys)
+        Span<byte> having = stackalloc byte[Size];
+        for (var column = 0; column < keys.Length; column++)
         {
-            TokenSets.FindPlaces(shapes, key, places);
-            var having = 0;
-            foreach (var shape in which)
-            {
-                having += places[shape] >= 0 ? 1 : 0;
-            }
-
-            PackedColumn.Read((ValueCode)reader.ReadByte(), ref reader, values.AsSpan(0, having), context);
-            var next = 0;
+            TokenSets.FindPlaces(shapes, keys[column], places);
+            var count = 0;
             for (var i = 0; i < slots.Length; i++)
             {
-                var place = places[which[i]];
-                if (place >= 0)
+                if (places[which[i]] >= 0)
                 {
-                    chunk.Properties[slots[i]]!.Values[place] = values[next++];
+                    having[count++] = slots[i];
                 }
             }
+
+            if (count == 0)
+            {
+                throw new MalformedDataException($"no node of the block has the property key {keys[column]}");
+            }
+
+            columns[column] = ColumnReader.Read(ref reader, having[..count], PresenceBits.Of(having[..count]), context);
         }
+
+        return columns;
     }
 }

@@ -9,15 +9,7 @@ internal static class ChunkAssert
     internal static void Same(RelationshipChunk expected, RelationshipChunk actual)
     {
         Assert.Equal(expected.Entries, actual.Entries);
-        Assert.Equal(expected.Keys, actual.Keys);
-        for (var column = 0; column < expected.Columns.Length; column++)
-        {
-            Assert.Equal(expected.Columns[column].Count, actual.Columns[column].Count);
-            for (var slot = 0; slot < RelationshipChunk.Size; slot++)
-            {
-                Same(expected.Columns[column].Get(slot), actual.Columns[column].Get(slot));
-            }
-        }
+        SameProperties(expected, actual);
     }
 
     internal static void Same(NodeChunk expected, NodeChunk actual)
@@ -25,9 +17,9 @@ internal static class ChunkAssert
         for (var slot = 0; slot < NodeChunk.Size; slot++)
         {
             Assert.Equal(expected.Labels[slot], actual.Labels[slot]);
-            Assert.Equal(expected.Properties[slot]?.Keys, actual.Properties[slot]?.Keys);
-            Same(expected.Properties[slot]?.Values, actual.Properties[slot]?.Values);
         }
+
+        SameProperties(expected, actual);
     }
 
     internal static void Same(ReadOnlySpan<GraphValue> expected, ReadOnlySpan<GraphValue> actual)
@@ -41,4 +33,17 @@ internal static class ChunkAssert
 
     /// <summary>The same representation: floats by their bits.</summary>
     internal static void Same(GraphValue expected, GraphValue actual) => Assert.True(expected == actual, $"{actual} in place of {expected}");
+
+    private static void SameProperties(PropertyChunk expected, PropertyChunk actual)
+    {
+        Assert.Equal(expected.Keys, actual.Keys);
+        for (var column = 0; column < expected.Columns.Length; column++)
+        {
+            Assert.Equal(expected.Columns[column].Count, actual.Columns[column].Count);
+            for (var slot = 0; slot < PropertyChunk.Size; slot++)
+            {
+                Same(expected.Columns[column].Get(slot), actual.Columns[column].Get(slot));
+            }
+        }
+    }
 }

@@ -90,7 +90,6 @@ internal static class Generated
         .Select((density, count, labelSets, dice, columns) =>
         {
             var chunk = NodeChunk.Create(1);
-            var shapes = new TokenSetPool();
             for (var slot = 0; slot < count; slot++)
             {
                 if (!IsThere(dice[slot], density))
@@ -103,7 +102,7 @@ internal static class Generated
                 {
                     if (columns[column][slot] is { } value)
                     {
-                        chunk.Properties[slot] = PropertyBlock.With(chunk.Properties[slot], (column * 3) + 1, value, shapes);
+                        chunk.Set(slot, (column * 3) + 1, value);
                     }
                 }
             }
