@@ -4,7 +4,7 @@ using GraphExplorer.Benchmarks.Disk;
 using GraphExplorer.Benchmarks.Events;
 using GraphExplorer.Benchmarks.Serving;
 
-// cold-start, http, bolt and disk measure whole processes; all else is BenchmarkDotNet (try --list flat).
+// cold-start, http, bolt, disk and events measure whole processes; all else is BenchmarkDotNet (try --list flat).
 return args switch
 {
     ["cold-start", .. var rest] => await ColdStartMeasurement.RunAsync(rest),
@@ -15,6 +15,8 @@ return args switch
     ["disk-load", var file, var what] => await BulkLoadProcess.RunAsync(file, what),
     ["disk-open", var file] => await OpenProcess.RunAsync(file),
     ["events", .. var rest] => await EventCommand.RunAsync(rest),
+    ["events-engine", .. var rest] => await EventProcess.RunAsync(EventOptions.Parse(rest)),
+    ["events-server", .. var rest] => await EventServer.ServeAsync(EventOptions.Parse(rest)),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => RunBenchmarks(args),
 };

@@ -7,7 +7,6 @@ namespace GraphExplorer.Benchmarks.Disk;
 /// <summary>The same with LadybugDB in Node.js, where npm can install it.</summary>
 internal static class LadybugMeasurement
 {
-    private const string Version = "0.19.1";
     private const string Script = "ladybug.mjs";
 
     /// <summary>What LadybugDB takes for the graph; null, with the reason told, where it cannot be had.</summary>
@@ -16,12 +15,10 @@ internal static class LadybugMeasurement
         var home = Directory.CreateDirectory(Path.Combine(folder, "ladybug")).FullName;
         var (nodes, relationships, databases) = (Path.Combine(home, "nodes.csv"), Path.Combine(home, "relationships.csv"), Directory.CreateDirectory(Path.Combine(home, "databases")).FullName);
         graph.WriteForCopy(nodes, relationships);
-        await WriteScriptAsync(Path.Combine(home, Script));
-        await File.WriteAllTextAsync(Path.Combine(home, "package.json"), "{\"private\": true}");
         try
         {
-            await ChildProcess.RunAsync("npm", home, "install", "--no-audit", "--no-fund", "@ladybugdb/core@" + Version, "@ladybugdb/core-linux-x64@" + Version);
-            var output = await ChildProcess.RunAsync("node", home, Script, databases, nodes, relationships, CommitMeasurement.Count.ToString(CultureInfo.InvariantCulture));
+            await LadybugInstallation.MakeAsync(home);
+            var output = await ChildProcess.RunAsync("node", home, await LadybugInstallation.WriteAsync(Script, home), databases, nodes, relationships, CommitMeasurement.Count.ToString(CultureInfo.InvariantCulture));
             return JsonSerializer.Deserialize<LadybugResult>(output, JsonSerializerOptions.Web);
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
@@ -29,12 +26,5 @@ internal static class LadybugMeasurement
             await Console.Error.WriteLineAsync($"LadybugDB is left out: {error.Message}");
             return null;
         }
-    }
-
-    private static async Task WriteScriptAsync(string path)
-    {
-        await using var script = typeof(LadybugMeasurement).Assembly.GetManifestResourceStream(Script)!;
-        await using var file = File.Create(path);
-        await script.CopyToAsync(file);
     }
 }

@@ -10,7 +10,9 @@ namespace GraphExplorer.Benchmarks.Events;
 internal sealed class PoliticalEvents
 {
     private const int Year = 365;
-    private readonly List<Kind> _kinds = [];
+
+    /// <summary>The kinds of events, by their numbers.</summary>
+    internal List<EventKind> Kinds { get; } = [];
 
     internal List<string> Actors { get; } = [];
 
@@ -30,7 +32,7 @@ internal sealed class PoliticalEvents
             var type = line.LastIndexOf(',');
             var code = line.LastIndexOf(',', type - 1);
             var label = line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..code].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal);
-            graph._kinds.Add(new Kind(label, line[(code + 1)..type], line[(type + 1)..]));
+            graph.Kinds.Add(new EventKind(label, line[(code + 1)..type], line[(type + 1)..]));
         }
 
         foreach (var line in File.ReadLines(Path.Combine(folder, "entity2id.txt")))
@@ -68,7 +70,7 @@ internal sealed class PoliticalEvents
         int[] label = [store.Labels.GetOrAdd("Actor")];
         int[] actorKeys = [store.PropertyKeys.GetOrAdd("id"), store.PropertyKeys.GetOrAdd("name")];
         int[] eventKeys = [.. ((string[])["code", "label", "date", "t"]).Select(store.PropertyKeys.GetOrAdd)];
-        int[] types = [.. _kinds.Select(kind => store.RelationshipTypes.GetOrAdd(kind.Type))];
+        int[] types = [.. Kinds.Select(kind => store.RelationshipTypes.GetOrAdd(kind.Type))];
         using var load = store.BeginBulkLoad(CancellationToken.None);
         var ids = new long[Actors.Count];
         for (var i = 0; i < ids.Length; i++)
@@ -79,7 +81,7 @@ internal sealed class PoliticalEvents
         string[] dates = [.. Enumerable.Range(0, Events.Max(one => one.Day) + 1).Select(Date)];
         foreach (var (subject, relation, item, day) in Events)
         {
-            var kind = _kinds[relation];
+            var kind = Kinds[relation];
             load.CreateRelationship(
                 types[relation],
                 ids[subject],
@@ -94,6 +96,4 @@ internal sealed class PoliticalEvents
     internal static string Date(int day) => new DateOnly(2018, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private sealed record Kind(string Label, string Code, string Type);
 }

@@ -9,7 +9,7 @@ namespace GraphExplorer.Benchmarks.Events;
 /// <param name="Error">Why it failed, where it did.</param>
 internal sealed record QueryTimes(double Cold, double Median, double P90, long? Allocated, QueryAnswer? Answer, string? Error = null)
 {
-    internal static QueryTimes Failed(string error) => new(double.NaN, double.NaN, double.NaN, null, null, error);
+    internal static QueryTimes Failed(string error) => new(0, 0, 0, null, null, error);
 
     internal static double Quantile(List<double> times, double share)
     {

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json;
+using GraphExplorer.Engine.Sessions;
+using GraphExplorer.Model;
+
+namespace GraphExplorer.Benchmarks.Events;
+
+/// <summary><c>events-engine OPTIONS</c>: loads the graph in a process of its own, measures the queries in it, then commits into a file, and prints what came out.</summary>
+internal static class EventProcess
+{
+    private const int Loads = 3;
+
+    internal static async Task<int> RunAsync(EventOptions options)
+    {
+        var before = GC.GetTotalMemory(true);
+        var loads = new List<double>();
+        EmbeddedDriver? driver = null;
+        try
+        {
+            for (var i = 0; i < (options.Years == 1 ? Loads : 1); i++)
+            {
+                await (driver?.DisposeAsync() ?? ValueTask.CompletedTask);
+                driver = EmbeddedDriver.Open();
+                GC.Collect();
+                var (seconds, rows, _) = await EventMeasurement.LoadAsync(driver, options.Years);
+                loads.Add(rows / seconds);
+            }
+
+            var (managed, resident) = Memory(before);
+            var relationships = driver!.Store.Current.RelationshipCount;
+            var measurement = new QueryMeasurement(driver, options.Time, EventOptions.Limit);
+            var queries = new Dictionary<string, QueryTimes>(StringComparer.Ordinal);
+            foreach (var query in EventQueries.All.Where(query => options.Wants(query.Row)))
+            {
+                await Console.Error.WriteLineAsync($"in process: {query.Id}");
+                queries.Add(query.Id, await measurement.MeasureAsync(query));
+            }
+
+            var afterwards = Memory(before).Resident;
+            await driver.DisposeAsync();
+            driver = null;
+            var (fileLoad, commits) = options.Wants(13) ? await CommitAsync(options) : (0, null);
+            Console.WriteLine(JsonSerializer.Serialize(new EngineResult(
+                QueryTimes.Quantile(loads, 0.5), fileLoad, managed / (double)relationships, resident, afterwards, commits, queries)));
+            return 0;
+        }
+        finally
+        {
+            await (driver?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    /// <summary>Durable transactions of one relationship each, one after the other.</summary>
+    internal static async Task<QueryTimes> CommitAsync(IDriver driver, int actors)
+    {
+        const int Count = 1000;
+        const int WarmUp = 200;
+        var times = new List<double>(Count);
+        var random = new Random(13);
+        await using var session = driver.AsyncSession();
+        for (var i = -WarmUp; i < Count; i++)
+        {
+            var statement = new Query(EventQueries.Write, MapValue.Of(("a", random.NextInt64(actors)), ("b", random.NextInt64(actors)), ("t", i + WarmUp)));
+            var start = Stopwatch.GetTimestamp();
+            var cursor = await session.RunAsync(statement);
+            await cursor.ConsumeAsync();
+            if (i >= 0)
+            {
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        return new QueryTimes(times[0], QueryTimes.Quantile(times, 0.5), QueryTimes.Quantile(times, 0.9), null, null);
+    }
+
+    private static async Task<(double Load, QueryTimes? Commits)> CommitAsync(EventOptions options)
+    {
+        await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { DataFile = Path.Combine(options.Folder, "engine.db") });
+        var (seconds, rows, _) = await EventMeasurement.LoadAsync(driver, options.Years);
+        return (rows / seconds, await CommitAsync(driver, (int)driver.Store.Current.NodeCount));
+    }
+
+    internal static (long Managed, long Resident) Memory(long before)
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var managed = GC.GetTotalMemory(true) - before;
+        using var process = Process.GetCurrentProcess();
+        return (managed, process.WorkingSet64);
+    }
+}
