@@ -13,21 +13,18 @@ internal static class EventProcess
     internal static async Task<int> RunAsync(EventOptions options)
     {
         var before = GC.GetTotalMemory(true);
-        var loads = new List<double>();
-        EmbeddedDriver? driver = null;
+        var driver = EmbeddedDriver.Open();
         try
         {
-            for (var i = 0; i < (options.Years == 1 ? Loads : 1); i++)
+            var loads = new List<double> { await LoadAsync(driver, options.Years) };
+            var (managed, resident) = Memory(before);
+            for (var i = 1; i < (options.Years == 1 ? Loads : 1); i++)
             {
-                await (driver?.DisposeAsync() ?? ValueTask.CompletedTask);
-                driver = EmbeddedDriver.Open();
-                GC.Collect();
-                var (seconds, rows, _) = await EventMeasurement.LoadAsync(driver, options.Years);
-                loads.Add(rows / seconds);
+                await using var another = EmbeddedDriver.Open();
+                loads.Add(await LoadAsync(another, options.Years));
             }
 
-            var (managed, resident) = Memory(before);
-            var relationships = driver!.Store.Current.RelationshipCount;
+            var relationships = driver.Store.Current.RelationshipCount;
             var measurement = new QueryMeasurement(driver, options.Time, EventOptions.Limit);
             var queries = new Dictionary<string, QueryTimes>(StringComparer.Ordinal);
             foreach (var query in EventQueries.All.Where(query => options.Wants(query.Row)))
@@ -37,8 +34,6 @@ internal static class EventProcess
             }
 
             var afterwards = Memory(before).Resident;
-            await driver.DisposeAsync();
-            driver = null;
             var (fileLoad, commits) = options.Wants(13) ? await CommitAsync(options) : (0, null);
             Console.WriteLine(JsonSerializer.Serialize(new EngineResult(
                 QueryTimes.Quantile(loads, 0.5), fileLoad, managed / (double)relationships, resident, afterwards, commits, queries)));
@@ -46,7 +41,7 @@ internal static class EventProcess
         }
         finally
         {
-            await (driver?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await driver.DisposeAsync();
         }
     }
 
@@ -70,14 +65,21 @@ internal static class EventProcess
             }
         }
 
-        return new QueryTimes(times[0], QueryTimes.Quantile(times, 0.5), QueryTimes.Quantile(times, 0.9), null, null);
+        return new QueryTimes(times[0], QueryTimes.Quantile(times, 0), QueryTimes.Quantile(times, 0.5), QueryTimes.Quantile(times, 0.9), null, null);
     }
 
     private static async Task<(double Load, QueryTimes? Commits)> CommitAsync(EventOptions options)
     {
         await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { DataFile = Path.Combine(options.Folder, "engine.db") });
-        var (seconds, rows, _) = await EventMeasurement.LoadAsync(driver, options.Years);
-        return (rows / seconds, await CommitAsync(driver, (int)driver.Store.Current.NodeCount));
+        var load = await LoadAsync(driver, options.Years);
+        return (load, await CommitAsync(driver, (int)driver.Store.Current.NodeCount));
+    }
+
+    private static async Task<double> LoadAsync(EmbeddedDriver driver, int years)
+    {
+        GC.Collect();
+        var (seconds, rows, _) = await EventMeasurement.LoadAsync(driver, years);
+        return rows / seconds;
     }
 
     internal static (long Managed, long Resident) Memory(long before)
