@@ -12,6 +12,9 @@ internal sealed record ComparedRows(string Statement, IReadOnlyList<string> Rows
 {
     private const string TotalOrder = "/* total order */";
 
+    /// <summary>The parameters that every statement may read.</summary>
+    private static readonly MapValue Parameters = MapValue.Of(("one", 1), ("two", 2), ("low", 10), ("high", 40));
+
     internal static async Task<ComparedRows> OfAsync(IDriver driver, string statement)
     {
         await using var session = driver.AsyncSession();
@@ -24,15 +27,16 @@ internal sealed record ComparedRows(string Statement, IReadOnlyList<string> Rows
         var rows = new List<string>();
         try
         {
-            var cursor = await runner.RunAsync(new Query(statement), TestContext.Current.CancellationToken);
+            var cursor = await runner.RunAsync(new Query(statement, Parameters), TestContext.Current.CancellationToken);
+            var columns = await cursor.KeysAsync(TestContext.Current.CancellationToken);
             while (await cursor.FetchAsync(TestContext.Current.CancellationToken))
             {
-                rows.Add(Text(cursor.Current.GraphValues));
+                rows.Add(CanonicalText.Of(columns, cursor.Current.GraphValues));
             }
         }
         catch (GraphException error)
         {
-            return new ComparedRows(statement, [], error.Code);
+            return new ComparedRows(statement, [error.Message], error.Code);
         }
 
         if (!statement.Contains(TotalOrder, StringComparison.Ordinal))
@@ -47,7 +51,7 @@ internal sealed record ComparedRows(string Statement, IReadOnlyList<string> Rows
     internal static async Task<string> PlanAsync(EmbeddedDriver driver, string statement)
     {
         await using var session = driver.AsyncSession();
-        var cursor = await session.RunAsync(new Query("EXPLAIN " + statement), TestContext.Current.CancellationToken);
+        var cursor = await session.RunAsync(new Query("EXPLAIN " + statement, Parameters), TestContext.Current.CancellationToken);
         var summary = await cursor.ConsumeAsync(TestContext.Current.CancellationToken);
         var text = new StringBuilder();
         Append(text, summary.Plan!, 0);
@@ -59,10 +63,10 @@ internal sealed record ComparedRows(string Statement, IReadOnlyList<string> Rows
     {
         if (Error != other.Error)
         {
-            return $"{Statement}\nexpected {Error ?? $"{Rows.Count} rows"}\nactual   {other.Error ?? $"{other.Rows.Count} rows"}";
+            return $"{Statement}\nexpected {Error} {Shown(Rows)}\nactual   {other.Error} {Shown(other.Rows)}";
         }
 
-        return Rows.SequenceEqual(other.Rows, StringComparer.Ordinal)
+        return Error is not null || Rows.SequenceEqual(other.Rows, StringComparer.Ordinal)
             ? null
             : $"{Statement}\nexpected {Rows.Count}: {Shown(Rows)}\nactual   {other.Rows.Count}: {Shown(other.Rows)}";
     }
@@ -76,8 +80,6 @@ internal sealed record ComparedRows(string Statement, IReadOnlyList<string> Rows
     }
 
     private static string Shown(IReadOnlyList<string> rows) => string.Join("; ", rows.Take(20)) + (rows.Count > 20 ? "; …" : string.Empty);
-
-    private static string Text(ReadOnlySpan<GraphValue> values) => string.Join(" | ", values.ToArray());
 
     private static void Append(StringBuilder text, IPlan plan, int depth)
     {
