@@ -36,7 +36,8 @@ internal static class PlanEquivalence
             }
         }
 
-        Assert.Empty(statements.Where(statement => !changed.Contains(statement)).Select(statement => $"{rule} does not change the plan of: {statement}"));
+        var unchanged = statements.Where(statement => !changed.Contains(statement)).ToList();
+        Assert.True(unchanged.Count == 0, $"{rule} does not change the plan of: {string.Join("; ", unchanged)}");
     }
 
     /// <summary>Asserts that one statement answers the same on one graph under two options.</summary>

@@ -2,7 +2,7 @@ using GraphExplorer.Engine.Planning.Statistics;
 
 namespace GraphExplorer.Engine.Tests.Planning;
 
-/// <summary>Sizes and indexes of a graph that is not there: 1,000 nodes, of which 100 are actors with a unique id and an indexed name.</summary>
+/// <summary>Sizes and indexes of a graph that is not there: 1,000 nodes, of which 100 are actors with a unique id and an indexed name; Everything is a label of all.</summary>
 internal sealed class FixedGraph : IGraphStatistics, ISchemaCatalogue
 {
     public double NodeCount => 1000;
@@ -14,6 +14,7 @@ internal sealed class FixedGraph : IGraphStatistics, ISchemaCatalogue
         "Actor" => 100,
         "State" => 10,
         "Claim" => 500,
+        "Everything" => 1000,
         _ => 0,
     };
 

@@ -85,8 +85,7 @@ public sealed class SubqueryPlanTests : PlanTextTests
             ProduceResults a, n
             Apply
               NodeByLabelScan a:State
-              EagerAggregation count(b) AS n
-              Expand(All) (a)-[anon_0:SUPPORTS]->(b)
+              Projection getDegree((a)-[:SUPPORTS]->()) AS n
               Argument a
             """);
 

@@ -6,6 +6,7 @@ using GraphExplorer.Engine.Execution.Joins;
 using GraphExplorer.Engine.Execution.Rows;
 using GraphExplorer.Engine.Execution.Schema;
 using GraphExplorer.Engine.Execution.Sources;
+using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
 
@@ -125,6 +126,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         ProduceResult result => Build(result.Source),
         EmptyResult empty => new DrainOperator(Build(empty.Source)),
         Apply apply => new ApplyOperator(Build(apply.Left), Build(apply.Right)),
+        LabelCoverage coverage => new LabelCoverageOperator(Build(coverage.Left), Build(coverage.Right), new LabelCover(coverage.Labels)),
         SemiApply semi => new SemiApplyOperator(Build(semi.Left), Build(semi.Right), semi.Negated),
         SubqueryApply subquery => BuildSubquery(subquery),
         TransactionalApply batched => BuildBatched(batched),

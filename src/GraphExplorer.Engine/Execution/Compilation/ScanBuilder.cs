@@ -36,6 +36,9 @@ internal sealed class ScanBuilder(OperatorBuilder builder)
         NodeIndexLookup seek => new NodeIndexLookupOperator(builder.Slot(seek.Variable), Probe(seek.Lookup, EntityKind.Node)),
         RelationshipIndexLookup seek => new RelationshipIndexLookupOperator(
             builder.Slot(seek.Variable), builder.Slot(seek.Start), builder.Slot(seek.End), Probe(seek.Lookup, EntityKind.Relationship), seek.Directed),
+        NodeLabelCounts count => new NodeLabelCountsOperator(builder.Slot(count.Label), [.. count.Counts.Select(builder.Slot)]),
+        RelationshipTypeCounts count => new RelationshipTypeCountsOperator(
+            builder.Slot(count.Type), [.. count.Counts.Select(builder.Slot)], new RelationshipTypeFilter(count.Types), count.Directed),
         NodeCountFromStore count => new NodeCountOperator(
             builder.Slot(count.Variable), [.. count.Labels.Select(label => label is null ? null : new LazyToken(label))]),
         RelationshipCountFromStore count => new RelationshipCountOperator(

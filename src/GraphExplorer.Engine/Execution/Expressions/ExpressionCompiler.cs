@@ -59,7 +59,12 @@ internal sealed class ExpressionCompiler(SlotTable slots, ParameterTable paramet
             Compile(reduce.List),
             Compile(reduce.Step)),
         NestedPlanExpression plan => nested.CompileNestedPlan(plan),
-        DegreeExpression degree => new DegreeEvaluator(slots.Of(degree.Node), Directions.ToStored(degree.Direction), new RelationshipTypeFilter(degree.Types)),
+        DegreeExpression degree => new DegreeEvaluator(
+            slots.Of(degree.Node),
+            Directions.ToStored(degree.Direction),
+            new RelationshipTypeFilter(degree.Types),
+            new LabelCover(degree.FarLabels),
+            degree.Otherwise is null ? null : Compile(degree.Otherwise)),
         _ => throw new InvalidOperationException($"A {expression.GetType().Name} is planned away before expressions are compiled."),
     };
 

@@ -38,20 +38,10 @@ internal sealed class RelationshipCountOperator(int slot, RelationshipTypeFilter
             return ids is null ? graph.RelationshipCount : ids.Sum(graph.CountRelationshipsOfType);
         }
 
-        // Loops count once, and only a look at each relationship tells them.
-        var count = 0L;
-        foreach (var type in ids ?? [-1])
-        {
-            var cursor = ids is null ? graph.AllRelationships() : graph.RelationshipsOfType(type);
-            while (cursor.MoveNext())
-            {
-                state.ThrowIfCancelled();
-                state.DbHits++;
-                var record = graph.Relationship(cursor.Current);
-                count += record.StartNode == record.EndNode ? 1 : 2;
-            }
-        }
-
-        return count;
+        // Loops count once.
+        var loops = SelfLoops.Count(state);
+        return ids is null
+            ? (2 * graph.RelationshipCount) - loops.Sum()
+            : ids.Sum(type => (2 * graph.CountRelationshipsOfType(type)) - (type < loops.Length ? loops[type] : 0));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EagerInsertion
             LeafPlan => (plan, new Open(ReadCollector.OfOperator(plan), new GraphWrites())),
             Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach or CartesianProduct => Nested((BinaryPlan)plan),
             NodeHashJoin or ValueHashJoin => HashJoin((BinaryPlan)plan),
-            Union union => OneAfterTheOther(union),
+            Union or LabelCoverage => OneAfterTheOther((BinaryPlan)plan),
             UnaryPlan unary => Unary(unary),
             _ => throw new InvalidOperationException($"{plan.GetType().Name} has no known number of sources."),
         };
@@ -77,8 +77,8 @@ internal sealed class EagerInsertion
         return (plan.WithSources([left, right]), open);
     }
 
-    /// <summary>The right side begins when the left has ended.</summary>
-    private static (LogicalPlan Plan, Open Open) OneAfterTheOther(Union plan)
+    /// <summary>The right side begins when the left has ended, or only one of them runs.</summary>
+    private static (LogicalPlan Plan, Open Open) OneAfterTheOther(BinaryPlan plan)
     {
         var (left, open) = Insert(plan.Left);
         var (right, other) = Insert(plan.Right);

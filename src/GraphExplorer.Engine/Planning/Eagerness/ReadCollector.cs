@@ -75,7 +75,7 @@ internal sealed class ReadCollector : PlanningRewriter
     protected override Expression VisitDegree(DegreeExpression degree)
     {
         _reads.LookForRelationships(degree.Types);
-        return degree;
+        return base.VisitDegree(degree);
     }
 
     private void AddFunction(string name)
@@ -152,6 +152,13 @@ internal sealed class ReadCollector : PlanningRewriter
                 break;
             case RelationshipTypeScan scan:
                 _reads.LookForRelationships(scan.Types);
+                break;
+            case NodeLabelCounts:
+                _reads.ScanNodes(null);
+                _reads.TestLabel(null);
+                break;
+            case RelationshipTypeCounts count:
+                _reads.LookForRelationships(count.Types);
                 break;
             case RelationshipCountFromStore count:
                 _reads.LookForRelationships(count.Types);

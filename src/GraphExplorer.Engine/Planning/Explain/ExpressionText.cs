@@ -46,10 +46,13 @@ internal sealed class ExpressionText : PlanningRewriter
         [
             new NodePattern(Readable(degree.Node), null, null, null),
             new RelationshipPattern(null, type, degree.Direction, null, null, null, null),
-            new NodePattern(null, null, null, null),
+            new NodePattern(null, LabelOf(degree.FarLabels), null, null),
         ]);
         return new FunctionInvocation(["getDegree"], false, [new PatternExpression(path)]);
     }
+
+    private static LabelExpression? LabelOf(IEnumerable<string> labels) =>
+        labels.Aggregate((LabelExpression?)null, (all, name) => all is null ? new LabelName(name) : new LabelConjunction(all, new LabelName(name), Colon: true));
 
     private static FunctionInvocation Named(NestedPlanKind kind) => new([$"Nested{kind}Plan"], false, []);
 

@@ -51,6 +51,10 @@ internal static class OperatorDetails
         NodeCountFromStore count => $"count( {string.Join(" × ", count.Labels.Select(label => label is null ? "()" : $"(:{Name(label)})"))} ) AS {Variable(count.Variable)}",
         RelationshipCountFromStore count =>
             $"count( ()-[{(count.Types.Count == 0 ? string.Empty : ":" + string.Join('|', count.Types.Select(Name)))}]-{(count.Directed ? ">" : string.Empty)}() ) AS {Variable(count.Variable)}",
+        NodeLabelCounts count => $"count( (:{Variable(count.Label)}) ){Names(count.Counts)}",
+        RelationshipTypeCounts count =>
+            $"count( ()-[{Variable(count.Type)}{(count.Types.Count == 0 ? string.Empty : ":" + string.Join('|', count.Types.Select(Name)))}]-{(count.Directed ? ">" : string.Empty)}() ){Names(count.Counts)}",
+        LabelCoverage coverage => string.Concat(coverage.Labels.Select(label => ":" + Name(label))),
         Expand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
         OptionalExpand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
         VariableLengthExpand expand => Walk(expand),
@@ -79,6 +83,8 @@ internal static class OperatorDetails
             : $"{ExpressionText.Of(item.Expression)} AS {Variable(item.Variable)}"));
 
     private static string Keys(IEnumerable<SortKey> keys) => string.Join(", ", keys.Select(key => $"{Variable(key.Variable)} {(key.Descending ? "DESC" : "ASC")}"));
+
+    private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? string.Empty : $" AS {Variables(names)}";
 
     private static string Name(string name) => CypherWriter.WriteName(name);
 

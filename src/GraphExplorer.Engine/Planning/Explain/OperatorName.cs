@@ -20,6 +20,8 @@ internal static class OperatorName
         AllRelationshipsScan scan => $"{Directed(scan.Directed)}AllRelationshipsScan",
         NodeCountFromStore => "NodeCountFromCountStore",
         RelationshipCountFromStore => "RelationshipCountFromCountStore",
+        RelationshipTypeCounts => "RelationshipTypeCountsFromCountStore",
+        NodeLabelCounts => "NodeLabelCountsFromCountStore",
         Expand expand => $"Expand({Way(expand.Into)})",
         OptionalExpand expand => $"OptionalExpand({Way(expand.Into)})",
         VariableLengthExpand expand => $"VarLengthExpand({(expand.Pruning ? "Pruning" : Way(expand.Into))})",

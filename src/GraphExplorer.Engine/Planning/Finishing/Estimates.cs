@@ -35,6 +35,7 @@ internal static class Estimates
                 Aggregate aggregate => aggregate.Grouping.Count == 0 ? 1 : Math.Sqrt(Math.Max(left, 1)),
                 SubqueryApply { UnitSubquery: true } or TransactionalApply { UnitSubquery: true } or Foreach or Merge => left,
                 Union => left + right,
+                LabelCoverage => left,
                 NodeHashJoin or ValueHashJoin => Math.Max(left, right),
                 BinaryPlan => left * right,
                 EmptyResult => 0,

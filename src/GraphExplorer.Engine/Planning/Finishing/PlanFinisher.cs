@@ -14,7 +14,7 @@ internal static class PlanFinisher
         services.ThrowIfCancelled();
         plan = Checked(new SubqueryPlans(services).Apply(plan));
         plan = Estimates.Fill(plan);
-        foreach (var rule in RewriteRules.InOrder(services.Names, services.Settings))
+        foreach (var rule in RewriteRules.Allowed(services.Names, services.Context))
         {
             services.ThrowIfCancelled();
             plan = Checked(PlanTree.MapUp(plan, rule.Apply));

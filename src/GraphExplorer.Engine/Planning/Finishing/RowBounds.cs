@@ -24,7 +24,7 @@ internal static class RowBounds
         SemiApply apply => AtMostOne(apply.Left),
         SubqueryApply { UnitSubquery: true } apply => AtMostOne(apply.Left),
         TransactionalApply { UnitSubquery: true } apply => AtMostOne(apply.Left),
-        Apply or SubqueryApply or TransactionalApply or CartesianProduct or Merge or NodeHashJoin or ValueHashJoin => plan.Sources.All(AtMostOne),
+        Apply or SubqueryApply or TransactionalApply or CartesianProduct or Merge or NodeHashJoin or ValueHashJoin or LabelCoverage => plan.Sources.All(AtMostOne),
         UnaryPlan unary => AtMostOne(unary.Source),
         _ => false,
     };

@@ -23,7 +23,11 @@ internal abstract class PlanningRewriter : SyntaxRewriter
     protected virtual Expression VisitNestedPlan(NestedPlanExpression plan) => plan;
 
     /// <summary>The replacement of a node's degree.</summary>
-    protected virtual Expression VisitDegree(DegreeExpression degree) => degree with { Node = VisitVariable(degree.Node) };
+    protected virtual Expression VisitDegree(DegreeExpression degree) => degree with
+    {
+        Node = VisitVariable(degree.Node),
+        Otherwise = degree.Otherwise is null ? null : Rewrite(degree.Otherwise),
+    };
 
     private QuantifiedPath VisitQuantifiedPath(QuantifiedPath path) => path with
     {

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Planning.Namespacing;
+using GraphExplorer.Engine.Planning.Rules.Counting;
 
 namespace GraphExplorer.Engine.Planning.Rules;
 
@@ -6,23 +7,28 @@ namespace GraphExplorer.Engine.Planning.Rules;
 internal static class RewriteRules
 {
     /// <summary>The rules that run under some settings.</summary>
-    internal static IEnumerable<IPlanRule> InOrder(NameSupply names, PlannerSettings settings) =>
-        InOrder(names).Where(rule => rule.IsRequired || settings.Allows(rule.GetType().Name));
+    internal static IEnumerable<IPlanRule> Allowed(NameSupply names, PlanningContext context) =>
+        InOrder(names, context).Where(rule => rule.IsRequired || context.Settings.Allows(rule.GetType().Name));
 
     /// <summary>The rules; why each stands where it does is said beside it.</summary>
-    internal static IReadOnlyList<IPlanRule> InOrder(NameSupply names) =>
+    internal static IReadOnlyList<IPlanRule> InOrder(NameSupply names, PlanningContext context) =>
     [
         // Anywhere: it moves an expression and looks at no other rule's work.
         new TypeBeforeDelete(names),
 
         // Before the filters are merged, since it makes new ones.
-        new DegreeFromStore(),
+        new DegreeFromStore(context.Statistics),
 
         // Before what follows, so that the rules below meet one filter where there were several.
         new MergeFilters(),
 
         // Before the rules that look at single operators: these take whole subplans away.
-        new CountFromStore(),
+        new CountFromStore(names, context.Statistics),
+        new TypeCountsFromStore(context.Statistics),
+        new LabelCountsFromStore(),
+
+        // After the counts that need no look at any node.
+        new DegreeAggregation(names, context.Statistics),
 
         // Looks down from what makes rows distinct, so it needs the aggregations and filters in their final form.
         new DistinctEnds(),
