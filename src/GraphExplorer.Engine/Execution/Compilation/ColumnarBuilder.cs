@@ -104,13 +104,23 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
         var wanted = With(read, expand.Predicates);
         var source = BuildRegion(expand.Source, new HashSet<int>(wanted) { builder.Slot(expand.From) });
         var columns = new ExpansionColumns(source.Output, builder.Slot(expand.Relationship), builder.Slot(expand.To), wanted.Contains);
+        var (early, late) = SplitPredicates(expand, columns.Batch);
         return new ExpandColumns(
             source,
             builder.Slot(expand.From),
             Directions.ToStored(expand.Direction),
             new RelationshipTypeFilter(expand.Types),
             columns,
-            batch => _expressions.CompilePredicates(expand.Predicates, batch));
+            _expressions.CompilePredicates(early, columns.Batch),
+            _expressions.CompilePredicates(late, columns.Batch));
+    }
+
+    // Those that need no column of the source come first, as far as that leaves the order as it is.
+    private (Expression[] Early, Expression[] Late) SplitPredicates(Expand expand, ColumnBatch batch)
+    {
+        int[] found = [builder.Slot(expand.Relationship), builder.Slot(expand.To)];
+        Expression[] early = [.. expand.Predicates.TakeWhile(predicate => _expressions.SlotsOf(predicate).All(slot => found.Contains(slot) || batch.Find(slot) is null))];
+        return (early, [.. expand.Predicates.Skip(early.Length)]);
     }
 
     private FilterColumns BuildFilter(Filter filter, IReadOnlySet<int> read)

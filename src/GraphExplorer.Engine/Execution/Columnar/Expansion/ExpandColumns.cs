@@ -1,6 +1,8 @@
 using GraphExplorer.Engine.Execution.Columnar.Expressions;
 using GraphExplorer.Engine.Execution.Tokens;
+using GraphExplorer.Model;
 using GraphExplorer.Storage;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Engine.Execution.Columnar.Expansion;
 
@@ -12,42 +14,57 @@ internal sealed class ExpandColumns : ColumnOperator
     private readonly Column? _from;
     private readonly RelationshipDirection _direction;
     private readonly RelationshipTypeFilter _types;
-    private readonly Column _relationships;
-    private readonly Column _neighbours;
-    private readonly (Column From, Column To)[] _passed;
-    private readonly ColumnBatch _output;
+    private readonly ExpansionColumns _columns;
     private readonly RowSelection? _selection;
+    private readonly RowSelection? _lateSelection;
     private BatchSize _size;
     private int[] _parents = [];
     private int[]? _typeIds;
     private AdjacencyCursor _cursor;
+    private AdjacencyStretches _stretches;
+    private int _inStretch;
+    private long _node;
+    private bool _isDraft;
     private bool _open;
-    private bool _inCursor;
+    private bool _inNode;
     private int _row;
 
-    internal ExpandColumns(ColumnOperator source, int fromSlot, RelationshipDirection direction, RelationshipTypeFilter types, ExpansionColumns columns, Func<ColumnBatch, ColumnPredicate[]> predicates)
+    /// <param name="source">the rows</param>
+    /// <param name="fromSlot">the node that is expanded</param>
+    /// <param name="direction">seen from that node</param>
+    /// <param name="types">the types</param>
+    /// <param name="columns">the columns of the rows that come out</param>
+    /// <param name="predicates">what is tested before the columns of the source are copied: it reads relationship and neighbour alone</param>
+    /// <param name="latePredicates">what is tested after that</param>
+    internal ExpandColumns(
+        ColumnOperator source,
+        int fromSlot,
+        RelationshipDirection direction,
+        RelationshipTypeFilter types,
+        ExpansionColumns columns,
+        ColumnPredicate[] predicates,
+        ColumnPredicate[] latePredicates)
     {
         _source = source;
         _fromSlot = fromSlot;
         _from = source.Output.Find(fromSlot);
         _direction = direction;
         _types = types;
-        _relationships = columns.Relationships;
-        _neighbours = columns.Neighbours;
-        _passed = columns.Passed;
-        _output = columns.Batch;
-        _selection = predicates(_output) is { Length: > 0 } tests ? new RowSelection(tests) : null;
+        _columns = columns;
+        _selection = predicates.Length == 0 ? null : new RowSelection(predicates);
+        _lateSelection = latePredicates.Length == 0 ? null : new RowSelection(latePredicates);
     }
 
     /// <inheritdoc/>
-    internal override ColumnBatch Output => _output;
+    internal override ColumnBatch Output => _columns.Batch;
 
     /// <inheritdoc/>
     internal override void Close()
     {
         _cursor = default;
-        _inCursor = false;
-        _output.Clear();
+        _stretches = default;
+        _inNode = false;
+        Output.Clear();
         _source.Close();
     }
 
@@ -55,7 +72,8 @@ internal sealed class ExpandColumns : ColumnOperator
     protected override void Begin(ExecutionState state)
     {
         _size.Reset();
-        _inCursor = false;
+        _isDraft = state.Graph.IsDraft;
+        _inNode = false;
         _row = -1;
         _source.Open(state);
         _open = true;
@@ -64,36 +82,28 @@ internal sealed class ExpandColumns : ColumnOperator
     /// <inheritdoc/>
     protected override bool Fill(ExecutionState state)
     {
+        var output = Output;
         while (_open)
         {
             var size = _size.Next();
             if (_parents.Length < size)
             {
                 _parents = new int[size];
-                _relationships.EnsureCapacity(size);
-                _neighbours.EnsureCapacity(size);
+                _columns.Relationships.EnsureCapacity(size);
+                _columns.Neighbours.EnsureCapacity(size);
             }
 
             // A batch ends where the source's does, since its rows refer to that one's.
-            var count = Expand(size, state);
-            if (count == 0)
+            output.Count = Expand(size, state);
+            if (output.Count == 0)
             {
+                output.ThrowIfFailed();
                 _open = MoveToBatch(state);
                 continue;
             }
 
-            foreach (var (from, to) in _passed)
-            {
-                to.Gather(from, _parents.AsSpan(0, count));
-            }
-
-            _output.Count = count;
-            if (_selection is not null)
-            {
-                _output.Keep(_selection.Select(_output, state));
-            }
-
-            if (_output.Count > 0 || _output.HasFailed)
+            Complete(output, state);
+            if (output.Count > 0 || output.HasFailed)
             {
                 return true;
             }
@@ -104,6 +114,31 @@ internal sealed class ExpandColumns : ColumnOperator
         return false;
     }
 
+    private void Complete(ColumnBatch output, ExecutionState state)
+    {
+        var parents = _parents.AsSpan(0, output.Count);
+        if (_selection is not null)
+        {
+            var rows = _selection.Select(output, state);
+            if (rows.Length < output.Count)
+            {
+                _columns.Keep(rows);
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    parents[i] = parents[rows[i]];
+                }
+            }
+
+            output.Count = rows.Length;
+        }
+
+        _columns.Pass(parents[..output.Count]);
+        if (_lateSelection is not null && output.Count > 0)
+        {
+            output.Keep(_lateSelection.Select(output, state));
+        }
+    }
+
     private bool MoveToBatch(ExecutionState state)
     {
         _row = -1;
@@ -112,32 +147,102 @@ internal sealed class ExpandColumns : ColumnOperator
 
     private int Expand(int size, ExecutionState state)
     {
-        var relationships = _relationships.Ids;
-        var neighbours = _neighbours.Ids;
-        var parents = _parents;
         var count = 0;
-        while (_inCursor || MoveToRow(state))
+        try
         {
-            while (count < size)
+            while (_inNode || MoveToRow(state))
             {
-                if (!_cursor.MoveNext())
+                count = _isDraft ? FillFromCursor(count, size) : FillFromStretches(count, size);
+                if (_inNode)
                 {
-                    _inCursor = false;
                     break;
                 }
-
-                relationships[count] = _cursor.RelationshipId;
-                neighbours[count] = _cursor.OtherNode;
-                parents[count++] = _row;
             }
-
-            if (_inCursor)
-            {
-                break;
-            }
+        }
+        catch (GraphException error)
+        {
+            Output.Fail(count, error);
         }
 
         state.DbHits += count;
+        return count;
+    }
+
+    private int FillFromCursor(int count, int size)
+    {
+        var relationships = _columns.Relationships.Ids;
+        var neighbours = _columns.Neighbours.Ids;
+        while (count < size)
+        {
+            if (!_cursor.MoveNext())
+            {
+                _inNode = false;
+                break;
+            }
+
+            relationships[count] = _cursor.RelationshipId;
+            neighbours[count] = _cursor.OtherNode;
+            _parents[count++] = _row;
+        }
+
+        return count;
+    }
+
+    private int FillFromStretches(int count, int size)
+    {
+        while (count < size)
+        {
+            var entries = _stretches.Entries[_inStretch..];
+            if (entries.IsEmpty)
+            {
+                _inStretch = 0;
+                if (!_stretches.MoveNext())
+                {
+                    _inNode = false;
+                    break;
+                }
+
+                entries = _stretches.Entries;
+            }
+
+            entries = entries[..Math.Min(entries.Length, size - count)];
+            _inStretch += entries.Length;
+            count = _direction == RelationshipDirection.Both && !_stretches.IsOutgoing ? AddWithoutLoops(entries, count) : Add(entries, count);
+        }
+
+        return count;
+    }
+
+    private int Add(ReadOnlySpan<long> entries, int count)
+    {
+        var relationships = _columns.Relationships.Ids.AsSpan(count, entries.Length);
+        var neighbours = _columns.Neighbours.Ids.AsSpan(count, entries.Length);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            relationships[i] = AdjacencyStretches.Relationship(entries[i]);
+            neighbours[i] = AdjacencyStretches.Neighbour(entries[i]);
+        }
+
+        _parents.AsSpan(count, entries.Length).Fill(_row);
+        return count + entries.Length;
+    }
+
+    // A loop was there in the outgoing stretch.
+    private int AddWithoutLoops(ReadOnlySpan<long> entries, int count)
+    {
+        var relationships = _columns.Relationships.Ids;
+        var neighbours = _columns.Neighbours.Ids;
+        foreach (var entry in entries)
+        {
+            var neighbour = AdjacencyStretches.Neighbour(entry);
+            if (neighbour != _node)
+            {
+                relationships[count] = AdjacencyStretches.Relationship(entry);
+                neighbours[count] = neighbour;
+                _parents[count++] = _row;
+            }
+        }
+
         return count;
     }
 
@@ -145,11 +250,21 @@ internal sealed class ExpandColumns : ColumnOperator
     {
         while (++_row < _source.Output.Count)
         {
-            if (FrameReader.TryNode(_from is null ? state.Frame[_fromSlot] : _from[_row], out var node))
+            if (FrameReader.TryNode(_from is null ? state.Frame[_fromSlot] : _from[_row], out _node))
             {
                 state.DbHits++;
-                _cursor = state.Graph.Relationships(node, _direction, _typeIds);
-                return _inCursor = true;
+                _inNode = true;
+                _inStretch = 0;
+                if (_isDraft)
+                {
+                    _cursor = state.Graph.Relationships(_node, _direction, _typeIds);
+                }
+                else
+                {
+                    _stretches = state.Graph.Stretches(_node, _direction, _typeIds);
+                }
+
+                return true;
             }
         }
 

@@ -3,6 +3,8 @@ namespace GraphExplorer.Engine.Execution.Columnar.Expansion;
 /// <summary>The columns of an expansion's rows: those it finds and those of its source that are still read.</summary>
 internal sealed class ExpansionColumns
 {
+    private readonly (Column From, Column To)[] _passed;
+
     /// <param name="source">the batch that is expanded</param>
     /// <param name="relationshipSlot">the relationship</param>
     /// <param name="toSlot">the other node; −1 where the source binds it</param>
@@ -37,7 +39,7 @@ internal sealed class ExpansionColumns
             columns.Add(new(toSlot, Neighbours));
         }
 
-        Passed = [.. copies.Select(copy => (copy.Key, copy.Value))];
+        _passed = [.. copies.Select(copy => (copy.Key, copy.Value))];
         Batch = new ColumnBatch(columns);
     }
 
@@ -47,9 +49,23 @@ internal sealed class ExpansionColumns
     /// <summary>The nodes at their other ends.</summary>
     internal Column Neighbours { get; } = new(ColumnKind.Node);
 
-    /// <summary>The columns of the source and their copies.</summary>
-    internal (Column From, Column To)[] Passed { get; }
-
     /// <summary>The batch of the columns that are read.</summary>
     internal ColumnBatch Batch { get; }
+
+    /// <summary>Keeps some of what was found, in ascending order, before the columns of the source are copied.</summary>
+    internal void Keep(ReadOnlySpan<int> rows)
+    {
+        Relationships.Keep(rows);
+        Neighbours.Keep(rows);
+    }
+
+    /// <summary>Copies the columns of the source.</summary>
+    /// <param name="parents">the source's row of each row</param>
+    internal void Pass(ReadOnlySpan<int> parents)
+    {
+        foreach (var (from, to) in _passed)
+        {
+            to.Gather(from, parents);
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class EvaluatedExpression(Evaluator value, FrameLoader variables
     internal override void Evaluate(ColumnBatch batch, ExecutionState state)
     {
         Output.EnsureCapacity(batch.Count);
+        variables.Begin(state);
         var values = Output.Values;
         var row = 0;
         try
@@ -27,5 +28,7 @@ internal sealed class EvaluatedExpression(Evaluator value, FrameLoader variables
         {
             batch.Fail(row, error);
         }
+
+        variables.End();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class EvaluatedPredicate(Evaluator predicate, FrameLoader variab
     {
         var kept = 0;
         var row = 0;
+        variables.Begin(state);
         try
         {
             for (var i = 0; i < rows.Length; i++)
@@ -31,6 +32,7 @@ internal sealed class EvaluatedPredicate(Evaluator predicate, FrameLoader variab
             batch.Fail(row, error);
         }
 
+        variables.End();
         return kept;
     }
 }
