@@ -53,6 +53,10 @@ internal sealed class ExecutionState
     /// <summary>Ends the statement: by the caller, or by the time limit.</summary>
     internal CancellationToken CancellationToken { get; }
 
+    /// <summary>What one of several workers of the statement works on: a row of its own, and a share of the memory.</summary>
+    internal ExecutionState ForWorker(CancellationToken cancellationToken) =>
+        new(Transaction, [.. Frame], Parameters, Memory.Share(), Clock, cancellationToken);
+
     /// <summary>Called by loops that may run long: throws when the statement was cancelled. Cheap enough for every row.</summary>
     internal void ThrowIfCancelled() => CancellationToken.ThrowIfCancellationRequested();
 }

@@ -25,6 +25,9 @@ internal sealed class LargeValueWatch
     /// <summary>The bytes of those that are left, and of those that are gone since they were last counted.</summary>
     internal long Bytes => _bytes;
 
+    /// <summary>Whether a value is one to be noted.</summary>
+    internal static bool IsLarge(GraphValue value) => IsLarge(value, out _, out _);
+
     /// <summary>Notes a value that was just made, if it is large. False when those that are left are past the limit together.</summary>
     internal bool Add(GraphValue value)
     {

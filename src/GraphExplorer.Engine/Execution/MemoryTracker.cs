@@ -10,8 +10,11 @@ namespace GraphExplorer.Engine.Execution;
 internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, WrittenMemory? written = null)
 {
     private const long PoolStep = 1024 * 1024;
+    private const long ShareStep = 256 * 1024;
     private readonly WrittenMemory _written = written ?? new WrittenMemory();
     private readonly LargeValueWatch _largeValues = new(limit);
+    private readonly Lock _sharing = new();
+    private MemoryTracker? _whole;
     private long _used;
     private long _reserved;
 
@@ -32,6 +35,12 @@ internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, Written
     internal void Take(long bytes)
     {
         _used += bytes;
+        if (_whole is not null)
+        {
+            TakeFromWhole();
+            return;
+        }
+
         if (_used + _written.Bytes > limit)
         {
             throw PastLimit();
@@ -53,12 +62,39 @@ internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, Written
     /// <summary>Notes a value that an expression has made. Throws when all that are still referred to are past the limit together.</summary>
     internal void Watch(GraphValue value)
     {
+        if (_whole is not null)
+        {
+            if (LargeValueWatch.IsLarge(value))
+            {
+                lock (_whole._sharing)
+                {
+                    _whole.Watch(value);
+                }
+            }
+
+            return;
+        }
+
         if (!_largeValues.Add(value))
         {
             throw PastLimit();
         }
 
         Reserve(_largeValues.Bytes);
+    }
+
+    /// <summary>
+    /// A tracker for one of several threads that work on the statement together: what all of them take counts towards this one's limit. This
+    /// one must not be used meanwhile.
+    /// </summary>
+    internal MemoryTracker Share() => new(limit) { _whole = this };
+
+    /// <summary>Gives back what a share has taken from the whole, on the statement's own thread.</summary>
+    internal void ReturnShare()
+    {
+        _whole!.Release(_reserved);
+        _reserved = 0;
+        _used = 0;
     }
 
     /// <summary>Gives back to the pool what the statement had of it; it must keep nothing any more.</summary>
@@ -68,6 +104,23 @@ internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, Written
         {
             pool!.Return(_reserved);
             _reserved = 0;
+        }
+    }
+
+    // By steps, as all threads of the statement take from the same whole.
+    private void TakeFromWhole()
+    {
+        if (_used <= _reserved)
+        {
+            return;
+        }
+
+        lock (_whole!._sharing)
+        {
+            var needed = _used - _reserved;
+            var step = _whole._used + _whole._written.Bytes + needed + ShareStep <= limit ? needed + ShareStep : needed;
+            _whole.Take(step);
+            _reserved += step;
         }
     }
 

@@ -21,4 +21,10 @@ internal sealed record PlanCompilerOptions(FunctionRegistry Functions, Procedure
 
     /// <summary>The rows that must be expected of some operator for it to work on batches of rows; 0 to do so wherever it can.</summary>
     internal double ColumnarThreshold { get; init; }
+
+    /// <summary>The threads that work on one statement at most.</summary>
+    internal int Parallelism { get; init; } = 1;
+
+    /// <summary>The rows that an aggregation must be expected to touch for several threads to share it; 0 to do so wherever they can.</summary>
+    internal double ParallelThreshold { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class EmbeddedDriver : IDriver
         Options = options;
         var settings = EngineSettings.Of(options);
         var all = procedures.Replacing(new ListConfigProcedure(settings));
-        Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings, Planner = options.Planner, ColumnarThreshold = options.ColumnarThreshold }, options);
+        Statements = new StatementCache(new PlanCompilerOptions(functions, all, options.ImportFolder, Transactions) { Settings = settings, Planner = options.Planner, ColumnarThreshold = options.ColumnarThreshold, Parallelism = options.Parallelism, ParallelThreshold = options.ParallelThreshold }, options);
         Memory = new MemoryPool(options.TotalQueryMemory);
     }
 

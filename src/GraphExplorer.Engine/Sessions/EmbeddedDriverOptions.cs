@@ -10,6 +10,8 @@ public sealed record EmbeddedDriverOptions
 {
     private const double UsualColumnarThreshold = 100;
     private const string ColumnarThresholdSwitch = "GraphExplorer.Engine.ColumnarThreshold";
+    private const double UsualParallelThreshold = 50_000;
+    private const string ParallelThresholdSwitch = "GraphExplorer.Engine.ParallelThreshold";
 
     /// <summary>The database's file; null for a database in memory, which is gone with the driver.</summary>
     public string? DataFile { get; init; }
@@ -28,6 +30,9 @@ public sealed record EmbeddedDriverOptions
 
     /// <summary>The bytes that all running statements may keep together; a quarter of the memory that the process may use, if not set.</summary>
     public long TotalQueryMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+
+    /// <summary>The threads that may work on one statement at the same time, its own included; as many as there are processors, if not set.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The number of statements whose plans are kept.</summary>
     public int PlanCacheSize { get; init; } = 1000;
@@ -51,8 +56,14 @@ public sealed record EmbeddedDriverOptions
     /// The rows that must be expected of some operator for it to work on batches of rows; 0 to do so wherever it can. Tests set it, for one
     /// driver or for a whole process.
     /// </summary>
-    internal double ColumnarThreshold { get; init; } = DefaultColumnarThreshold();
+    internal double ColumnarThreshold { get; init; } = Default(ColumnarThresholdSwitch, UsualColumnarThreshold);
 
-    private static double DefaultColumnarThreshold() =>
-        AppContext.GetData(ColumnarThresholdSwitch) is string text ? double.Parse(text, CultureInfo.InvariantCulture) : UsualColumnarThreshold;
+    /// <summary>
+    /// The rows that an aggregation must be expected to touch for several threads to share it; 0 to do so wherever they can. Tests set it, for
+    /// one driver or for a whole process.
+    /// </summary>
+    internal double ParallelThreshold { get; init; } = Default(ParallelThresholdSwitch, UsualParallelThreshold);
+
+    private static double Default(string setting, double usual) =>
+        AppContext.GetData(setting) is string text ? double.Parse(text, CultureInfo.InvariantCulture) : usual;
 }

@@ -1,3 +1,5 @@
+using GraphExplorer.Engine.Execution.Columnar.Scans;
+
 namespace GraphExplorer.Engine.Execution.Columnar;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal abstract class ColumnOperator : IProfiled
 
     /// <summary>The batch that <see cref="MoveNext"/> fills; the same one each time.</summary>
     internal abstract ColumnBatch Output { get; }
+
+    /// <summary>The scan that all its rows come from, each from one of the scan's; null where it cannot be limited to a part.</summary>
+    internal virtual IIdScan? Scan => null;
 
     /// <summary>Begins (again) for the frame's current outer row.</summary>
     internal void Open(ExecutionState state)

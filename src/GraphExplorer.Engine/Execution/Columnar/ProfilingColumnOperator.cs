@@ -1,3 +1,5 @@
+using GraphExplorer.Engine.Execution.Columnar.Scans;
+
 namespace GraphExplorer.Engine.Execution.Columnar;
 
 /// <summary>Counts the rows and store accesses of an operator, its sources' included, for PROFILE.</summary>
@@ -5,6 +7,9 @@ internal sealed class ProfilingColumnOperator(ColumnOperator inner) : ColumnOper
 {
     /// <inheritdoc/>
     internal override ColumnBatch Output => inner.Output;
+
+    /// <inheritdoc/>
+    internal override IIdScan? Scan => inner.Scan;
 
     /// <inheritdoc/>
     internal override void Close() => inner.Close();

@@ -15,9 +15,18 @@ namespace GraphExplorer.Engine.Execution.Compilation;
 /// Builds the parts of a tree that work on batches (regions). A region lies under an operator that reads all its input, only reads, and is
 /// worth it: some operator in it is expected to yield many rows. What has no operator over batches feeds it row by row.
 /// </summary>
-internal sealed class ColumnarBuilder(OperatorBuilder builder)
+internal sealed class ColumnarBuilder
 {
-    private readonly ColumnExpressionCompiler _expressions = new(builder);
+    private readonly OperatorBuilder _builder;
+    private readonly ColumnExpressionCompiler _expressions;
+    private readonly AggregationBuilder _aggregations;
+
+    internal ColumnarBuilder(OperatorBuilder builder)
+    {
+        _builder = builder;
+        _expressions = new ColumnExpressionCompiler(builder);
+        _aggregations = new AggregationBuilder(builder, this, _expressions);
+    }
 
     /// <summary>
     /// The operator that carries out a plan over batches; null where it is to be carried out row by row.
@@ -30,8 +39,13 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
             return null;
         }
 
+        if (_aggregations.TryBuild(plan) is { } aggregation)
+        {
+            return aggregation;
+        }
+
         var region = new ColumnsToRows(BuildRegion(consumer.Source, ReadBy(plan)));
-        return plan is ProduceResult ? region : builder.BuildOver(plan, region);
+        return plan is ProduceResult ? region : _builder.BuildOver(plan, region);
     }
 
     /// <summary>Whether an operator may change the graph, or something else that one read ahead of it must not miss.</summary>
@@ -42,25 +56,25 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         PlanVariables.AddReadByOperator(plan, names);
-        return [.. names.Select(builder.Slot)];
+        return [.. names.Select(_builder.Slot)];
     }
 
     /// <summary>The operator over batches of a plan.</summary>
     /// <param name="plan">the plan</param>
     /// <param name="read">the slots that something above it reads</param>
     internal ColumnOperator BuildRegion(LogicalPlan plan, IReadOnlySet<int> read) =>
-        TryBuildColumns(plan, read) is { } columns ? builder.Counted(plan, columns) : BuildRowSource(plan, read);
+        TryBuildColumns(plan, read) is { } columns ? _builder.Counted(plan, columns) : BuildRowSource(plan, read);
 
     // A result is handed on row by row, and what is written meanwhile must not be read ahead of.
     private bool IsConsumer(LogicalPlan plan) => plan switch
     {
         Aggregate or Sort or Top => true,
-        Distinct or ProduceResult => builder.OnlyReads && builder.IsReadToEnd(plan),
+        Distinct or ProduceResult => _builder.OnlyReads && _builder.IsReadToEnd(plan),
         _ => false,
     };
 
     private bool IsRegion(LogicalPlan plan) =>
-        HasColumns(plan) && !PlanTree.Operators(plan).Any(MayChange) && (builder.Options.ColumnarThreshold <= 0 || LargestEstimate(plan) >= builder.Options.ColumnarThreshold);
+        HasColumns(plan) && !PlanTree.Operators(plan).Any(MayChange) && (_builder.Options.ColumnarThreshold <= 0 || LargestEstimate(plan) >= _builder.Options.ColumnarThreshold);
 
     private static bool HasColumns(LogicalPlan plan) => plan switch
     {
@@ -94,20 +108,20 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
         _ => null,
     };
 
-    private int Read(string variable, IReadOnlySet<int> read) => builder.Slot(variable) is var slot && read.Contains(slot) ? slot : -1;
+    private int Read(string variable, IReadOnlySet<int> read) => _builder.Slot(variable) is var slot && read.Contains(slot) ? slot : -1;
 
     private RelationshipColumnScan BuildScan(string variable, string start, string end, IReadOnlyList<string> types, bool directed, IReadOnlySet<int> read) =>
-        new(new RelationshipTypeFilter(types), directed, builder.Slot(variable), builder.Slot(start), builder.Slot(end), read.Contains);
+        new(new RelationshipTypeFilter(types), directed, _builder.Slot(variable), _builder.Slot(start), _builder.Slot(end), read.Contains);
 
     private ExpandColumns BuildExpand(Expand expand, IReadOnlySet<int> read)
     {
         var wanted = With(read, expand.Predicates);
-        var source = BuildRegion(expand.Source, new HashSet<int>(wanted) { builder.Slot(expand.From) });
-        var columns = new ExpansionColumns(source.Output, builder.Slot(expand.Relationship), builder.Slot(expand.To), wanted.Contains);
+        var source = BuildRegion(expand.Source, new HashSet<int>(wanted) { _builder.Slot(expand.From) });
+        var columns = new ExpansionColumns(source.Output, _builder.Slot(expand.Relationship), _builder.Slot(expand.To), wanted.Contains);
         var (early, late) = SplitPredicates(expand, columns.Batch);
         return new ExpandColumns(
             source,
-            builder.Slot(expand.From),
+            _builder.Slot(expand.From),
             Directions.ToStored(expand.Direction),
             new RelationshipTypeFilter(expand.Types),
             columns,
@@ -118,7 +132,7 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
     // Those that need no column of the source come first, as far as that leaves the order as it is.
     private (Expression[] Early, Expression[] Late) SplitPredicates(Expand expand, ColumnBatch batch)
     {
-        int[] found = [builder.Slot(expand.Relationship), builder.Slot(expand.To)];
+        int[] found = [_builder.Slot(expand.Relationship), _builder.Slot(expand.To)];
         Expression[] early = [.. expand.Predicates.TakeWhile(predicate => _expressions.SlotsOf(predicate).All(slot => found.Contains(slot) || batch.Find(slot) is null))];
         return (early, [.. expand.Predicates.Skip(early.Length)]);
     }
@@ -132,7 +146,7 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
     private ProjectColumns BuildProject(Project project, IReadOnlySet<int> read)
     {
         var passed = new HashSet<int>(read);
-        passed.ExceptWith(project.Items.Select(item => builder.Slot(item.Variable)));
+        passed.ExceptWith(project.Items.Select(item => _builder.Slot(item.Variable)));
         var source = BuildRegion(project.Source, With(passed, [.. project.Items.Select(item => item.Expression)]));
         var columns = new List<KeyValuePair<int, Column>>();
         for (var i = 0; i < source.Output.Slots.Length; i++)
@@ -148,7 +162,7 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
         {
             var value = _expressions.Compile(item.Expression, source.Output);
             values.Add(value);
-            columns.Add(new(builder.Slot(item.Variable), value.Output));
+            columns.Add(new(_builder.Slot(item.Variable), value.Output));
         }
 
         return new ProjectColumns(source, [.. values], columns);
@@ -157,10 +171,10 @@ internal sealed class ColumnarBuilder(OperatorBuilder builder)
     private RowsToColumns BuildRowSource(LogicalPlan plan, IReadOnlySet<int> read)
     {
         var kinds = EntityColumns.Of(plan);
-        var columns = builder.BoundVariables(plan)
-            .Where(variable => read.Contains(builder.Slot(variable)))
-            .Select(variable => new KeyValuePair<int, Column>(builder.Slot(variable), new Column(kinds.GetValueOrDefault(variable))));
-        return new RowsToColumns(builder.Build(plan), [.. columns]);
+        var columns = _builder.BoundVariables(plan)
+            .Where(variable => read.Contains(_builder.Slot(variable)))
+            .Select(variable => new KeyValuePair<int, Column>(_builder.Slot(variable), new Column(kinds.GetValueOrDefault(variable))));
+        return new RowsToColumns(_builder.Build(plan), [.. columns]);
     }
 
     private HashSet<int> With(IReadOnlySet<int> read, IReadOnlyList<Expression> expressions)

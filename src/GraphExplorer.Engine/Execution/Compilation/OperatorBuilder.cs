@@ -69,7 +69,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         }
 
         var counted = new ProfilingOperator(built);
-        _profiled[plan] = counted;
+        Register(plan, counted);
         return counted;
     }
 
@@ -82,7 +82,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         }
 
         var counted = new ProfilingColumnOperator(built);
-        _profiled[plan] = counted;
+        Register(plan, counted);
         return counted;
     }
 
@@ -107,6 +107,9 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
 
     /// <summary>The evaluator of an expression.</summary>
     internal Evaluator Compile(Expression expression) => _expressions.Compile(expression);
+
+    /// <summary>The call of an aggregating function.</summary>
+    internal CompiledAggregate CompileAggregate(Expression expression) => _expressions.CompileAggregate(expression);
 
     /// <summary>The evaluators of expressions.</summary>
     internal Evaluator[] Compile(IEnumerable<Expression> expressions) => [.. expressions.Select(_expressions.Compile)];
@@ -139,6 +142,10 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         _ => _scans.TryBuild(plan) ?? _expansions.TryBuild(plan) ?? _writes.TryBuild(plan)
             ?? throw new InvalidOperationException($"No operator carries out a {plan.GetType().Name}."),
     };
+
+    // Several workers have an operator each for the same plan.
+    private void Register(LogicalPlan plan, IProfiled counted) =>
+        _profiled![plan] = _profiled.TryGetValue(plan, out var other) ? new ProfiledTogether(other, counted) : counted;
 
     private int[] Each(IReadOnlyList<string> variables) => [.. variables.Select(_slots.Of)];
 

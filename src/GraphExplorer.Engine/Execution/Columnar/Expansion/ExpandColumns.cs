@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Execution.Columnar.Expressions;
+using GraphExplorer.Engine.Execution.Columnar.Scans;
 using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
@@ -57,6 +58,9 @@ internal sealed class ExpandColumns : ColumnOperator
 
     /// <inheritdoc/>
     internal override ColumnBatch Output => _columns.Batch;
+
+    /// <inheritdoc/>
+    internal override IIdScan? Scan => _source.Scan;
 
     /// <inheritdoc/>
     internal override void Close()

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Execution.Columnar.Expressions;
+using GraphExplorer.Engine.Execution.Columnar.Scans;
 
 namespace GraphExplorer.Engine.Execution.Columnar.Rows;
 
@@ -9,6 +10,9 @@ internal sealed class FilterColumns(ColumnOperator source, ColumnPredicate[] pre
 
     /// <inheritdoc/>
     internal override ColumnBatch Output => source.Output;
+
+    /// <inheritdoc/>
+    internal override IIdScan? Scan => source.Scan;
 
     /// <inheritdoc/>
     internal override void Close() => source.Close();

@@ -1,4 +1,5 @@
 using GraphExplorer.Engine.Execution.Columnar.Expressions;
+using GraphExplorer.Engine.Execution.Columnar.Scans;
 
 namespace GraphExplorer.Engine.Execution.Columnar.Rows;
 
@@ -9,6 +10,9 @@ internal sealed class ProjectColumns(ColumnOperator source, ColumnExpression[] v
 
     /// <inheritdoc/>
     internal override ColumnBatch Output => _output;
+
+    /// <inheritdoc/>
+    internal override IIdScan? Scan => source.Scan;
 
     /// <inheritdoc/>
     internal override void Close()

@@ -4,7 +4,7 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Engine.Execution.Columnar.Scans;
 
 /// <summary>Yields each node, or each node of a label.</summary>
-internal sealed class NodeColumnScan : ColumnOperator
+internal sealed class NodeColumnScan : ColumnOperator, IIdScan
 {
     private readonly LazyToken? _label;
     private readonly Column _nodes = new(ColumnKind.Node);
@@ -12,6 +12,8 @@ internal sealed class NodeColumnScan : ColumnOperator
     private BatchSize _size;
     private IdCursor _cursor;
     private bool _open;
+    private long _from;
+    private long _to = long.MaxValue;
 
     /// <param name="slot">the node; −1 where nothing reads it</param>
     /// <param name="label">the label; null for all nodes</param>
@@ -23,6 +25,19 @@ internal sealed class NodeColumnScan : ColumnOperator
 
     /// <inheritdoc/>
     internal override ColumnBatch Output => _output;
+
+    /// <inheritdoc/>
+    internal override IIdScan? Scan => this;
+
+    /// <inheritdoc/>
+    public long IdUpperBound(ExecutionState state) => state.Graph.NodeIdUpperBound;
+
+    /// <inheritdoc/>
+    public void Limit(long from, long to)
+    {
+        _from = from;
+        _to = to;
+    }
 
     /// <inheritdoc/>
     internal override void Close()
@@ -46,6 +61,8 @@ internal sealed class NodeColumnScan : ColumnOperator
             _open = _label.TryResolve(graph.Store.Labels, out var id);
             _cursor = _open ? graph.NodesWithLabel(id) : default;
         }
+
+        _cursor.Limit(_from, _to);
     }
 
     /// <inheritdoc/>

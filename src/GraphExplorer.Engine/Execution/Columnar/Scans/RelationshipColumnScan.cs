@@ -4,7 +4,7 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Engine.Execution.Columnar.Scans;
 
 /// <summary>Yields each relationship, or each of some types, with its ends; undirected each both ways, a loop once.</summary>
-internal sealed class RelationshipColumnScan : ColumnOperator
+internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
 {
     private readonly RelationshipTypeFilter _types;
     private readonly bool _directed;
@@ -17,6 +17,8 @@ internal sealed class RelationshipColumnScan : ColumnOperator
     private int[]? _typeIds;
     private int _nextType;
     private bool _open;
+    private long _from;
+    private long _to = long.MaxValue;
 
     internal RelationshipColumnScan(RelationshipTypeFilter types, bool directed, int slot, int startSlot, int endSlot, Func<int, bool> isRead)
     {
@@ -27,6 +29,19 @@ internal sealed class RelationshipColumnScan : ColumnOperator
 
     /// <inheritdoc/>
     internal override ColumnBatch Output => _output;
+
+    /// <inheritdoc/>
+    internal override IIdScan? Scan => this;
+
+    /// <inheritdoc/>
+    public long IdUpperBound(ExecutionState state) => state.Graph.RelationshipIdUpperBound;
+
+    /// <inheritdoc/>
+    public void Limit(long from, long to)
+    {
+        _from = from;
+        _to = to;
+    }
 
     /// <inheritdoc/>
     internal override void Close()
@@ -91,6 +106,7 @@ internal sealed class RelationshipColumnScan : ColumnOperator
         if (_typeIds is null)
         {
             _cursor = _nextType == 0 ? state.Graph.AllRelationships() : default;
+            _cursor.Limit(_from, _to);
             return _nextType++ == 0;
         }
 
@@ -100,6 +116,7 @@ internal sealed class RelationshipColumnScan : ColumnOperator
         }
 
         _cursor = state.Graph.RelationshipsOfType(_typeIds[_nextType++]);
+        _cursor.Limit(_from, _to);
         return true;
     }
 }
