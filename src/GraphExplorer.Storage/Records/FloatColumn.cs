@@ -42,7 +42,11 @@ internal sealed class FloatColumn : PropertyColumn
 
     internal override GraphValue Get(int slot) => _present.Has(slot) ? GraphValue.FromFloat(_values[slot]) : GraphValue.Null;
 
-    internal bool Has(int slot) => _present.Has(slot);
+    internal override bool TryGetPresence(out ReadOnlySpan<ulong> present)
+    {
+        present = _present;
+        return true;
+    }
 
     internal override PropertyColumn Set(int slot, GraphValue value)
     {

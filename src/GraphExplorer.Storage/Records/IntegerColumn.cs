@@ -8,6 +8,7 @@ internal sealed class IntegerColumn : PropertyColumn
 {
     private readonly long[] _values;
     private PresenceBits _present;
+    private ColumnBounds _bounds;
 
     internal IntegerColumn(long owner)
         : base(owner)
@@ -24,14 +25,6 @@ internal sealed class IntegerColumn : PropertyColumn
         Count = count;
     }
 
-    private IntegerColumn(long owner, IntegerColumn source)
-        : base(owner)
-    {
-        _values = (long[])source._values.Clone();
-        _present = source._present;
-        Count = source.Count;
-    }
-
     internal override ColumnForm Form => ColumnForm.Integers;
 
     /// <summary>By slot; anything where there is no value.</summary>
@@ -40,9 +33,36 @@ internal sealed class IntegerColumn : PropertyColumn
     /// <summary>A bit for each slot.</summary>
     internal ReadOnlySpan<ulong> Presence => _present;
 
+    /// <summary>From the least to the greatest of the values, of which there must be one.</summary>
+    internal WholeRange Bounds() => _bounds.TryGet(out var known) ? known : _bounds.Set(WholeRange.Of(Values, Presence));
+
     internal override GraphValue Get(int slot) => _present.Has(slot) ? GraphValue.FromInteger(_values[slot]) : GraphValue.Null;
 
     internal bool Has(int slot) => _present.Has(slot);
+
+    /// <summary>Sets the bits of the places whose values are in a range; answers how many.</summary>
+    internal int Find(in WholeRange range, Span<ulong> places)
+    {
+        if (Count == 0 || !range.TryNarrow(Bounds(), out var all))
+        {
+            places.Clear();
+            return 0;
+        }
+
+        if (all)
+        {
+            Presence.CopyTo(places);
+            return Count;
+        }
+
+        return WholeRange.Find(Values, Presence, range.Least, range.Greatest, places);
+    }
+
+    internal override bool TryGetPresence(out ReadOnlySpan<ulong> present)
+    {
+        present = _present;
+        return true;
+    }
 
     internal override PropertyColumn Set(int slot, GraphValue value)
     {
@@ -58,6 +78,7 @@ internal sealed class IntegerColumn : PropertyColumn
         }
 
         _values[slot] = value.AsInteger();
+        _bounds.Forget();
         return this;
     }
 
@@ -65,9 +86,10 @@ internal sealed class IntegerColumn : PropertyColumn
     {
         _present.Remove(slot);
         Count--;
+        _bounds.Forget();
     }
 
-    internal override PropertyColumn Copy(long owner) => new IntegerColumn(owner, this);
+    internal override PropertyColumn Copy(long owner) => new IntegerColumn(owner, (long[])_values.Clone(), _present, Count);
 
     internal override PropertyColumn Emptied(long owner) => new IntegerColumn(owner);
 }

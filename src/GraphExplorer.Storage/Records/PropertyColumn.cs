@@ -18,6 +18,13 @@ internal abstract class PropertyColumn(long owner)
     /// <summary>The value, or null.</summary>
     internal abstract GraphValue Get(int slot);
 
+    /// <summary>A bit for each of the 256 places that has a value, where the column keeps such.</summary>
+    internal virtual bool TryGetPresence(out ReadOnlySpan<ulong> present)
+    {
+        present = default;
+        return false;
+    }
+
     /// <summary>Sets a value that is not null; answers the column that now holds the values.</summary>
     internal abstract PropertyColumn Set(int slot, GraphValue value);
 

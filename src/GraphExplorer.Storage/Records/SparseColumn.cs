@@ -98,10 +98,12 @@ internal sealed class SparseColumn : PropertyColumn
         PropertyColumn dense = IsAll(values, ValueKind.Integer) ? new IntegerColumn(Owner)
             : IsAll(values, ValueKind.Float) ? new FloatColumn(Owner)
             : IsAll(values, ValueKind.String) ? new StringColumn(Owner)
+            : IsAll(values, ValueKind.Boolean) ? new BooleanColumn(Owner)
+            : IsAll(values, ValueKind.Date) ? new DateColumn(Owner)
             : new MixedColumn(Owner, new GraphValue[PropertyChunk.Size], 0);
         for (var i = 0; i < Count; i++)
         {
-            dense.Set(_slots[i], _values[i]);
+            dense = dense.Set(_slots[i], _values[i]);
         }
 
         return dense;

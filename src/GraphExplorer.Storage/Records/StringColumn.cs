@@ -22,6 +22,9 @@ internal sealed class StringColumn : PropertyColumn
     private byte[]? _numbers;
     private int _distinct;
 
+    // Made at the first search. Readers that make it at the same time make the same.
+    private TextBuffer? _text;
+
     internal StringColumn(long owner)
         : this(owner, new string?[4], new byte[PropertyChunk.Size], 0, 0)
     {
@@ -58,6 +61,13 @@ internal sealed class StringColumn : PropertyColumn
 
     internal override GraphValue Get(int slot) => GraphValue.FromString(TextAt(slot));
 
+    /// <summary>The strings of <see cref="Strings"/> as one stretch of memory; null where they are too long together.</summary>
+    internal TextBuffer? Text()
+    {
+        var text = _text ??= TextBuffer.Of(Strings);
+        return ReferenceEquals(text, TextBuffer.None) ? null : text;
+    }
+
     internal override PropertyColumn Set(int slot, GraphValue value)
     {
         if (!value.IsString)
@@ -65,6 +75,7 @@ internal sealed class StringColumn : PropertyColumn
             return ToMixed().Set(slot, value);
         }
 
+        _text = null;
         var text = value.AsString();
         if (_numbers is { } numbers && NumberOf(text) is var number and not 0)
         {
@@ -81,6 +92,7 @@ internal sealed class StringColumn : PropertyColumn
 
     internal override void Remove(int slot)
     {
+        _text = null;
         if (_numbers is { } numbers)
         {
             numbers[slot] = 0;
@@ -125,7 +137,7 @@ internal sealed class StringColumn : PropertyColumn
             numbered._numbers![slot] = number;
         }
 
-        (_values, _numbers, _distinct) = (numbered._values, numbered._numbers, numbered._distinct);
+        (_values, _numbers, _distinct, _text) = (numbered._values, numbered._numbers, numbered._distinct, null);
     }
 
     private string? TextAt(int slot)

@@ -23,17 +23,19 @@ public readonly struct ChunkColumn
     public GraphValue this[int slot] => _column is null ? GraphValue.Null : _column.Get(slot);
 
     /// <summary>
-    /// One bit a place, 64 to a word, set where there is a value; for <see cref="ColumnForm.Integers"/> and <see cref="ColumnForm.Floats"/>.
+    /// One bit a place, 64 to a word, set where there is a value; for integers, floats, booleans and dates. Others tell it by
+    /// <see cref="ColumnTest.HasValue"/>.
     /// </summary>
-    public ReadOnlySpan<ulong> Presence => _column switch
-    {
-        IntegerColumn integers => integers.Presence,
-        FloatColumn floats => floats.Presence,
-        _ => default,
-    };
+    public ReadOnlySpan<ulong> Presence => _column is not null && _column.TryGetPresence(out var present) ? present : default;
 
     /// <summary>256 integers, anything where there is no value; for <see cref="ColumnForm.Integers"/>.</summary>
     public ReadOnlySpan<long> Integers => _column is IntegerColumn integers ? integers.Values : default;
+
+    /// <summary>256 numbers of days since 1970-01-01, anything where there is no value; for <see cref="ColumnForm.Dates"/>.</summary>
+    public ReadOnlySpan<int> Days => _column is DateColumn dates ? dates.Values : default;
+
+    /// <summary>One bit a place, 64 to a word, set where the value is true; for <see cref="ColumnForm.Booleans"/>.</summary>
+    public ReadOnlySpan<ulong> True => _column is BooleanColumn booleans ? booleans.True : default;
 
     /// <summary>256 floats, anything where there is no value; for <see cref="ColumnForm.Floats"/>.</summary>
     public ReadOnlySpan<double> Floats => _column is FloatColumn floats ? floats.Values : default;
@@ -49,4 +51,37 @@ public readonly struct ChunkColumn
     /// <see cref="ColumnForm.Strings"/> the string of each of the 256 places, or null.
     /// </summary>
     public ReadOnlySpan<string?> Strings => _column is StringColumn strings ? strings.Strings : default;
+
+    /// <summary>
+    /// The least and the greatest integer, or day of a date; false for other forms. Found once for each column, so that a scan can pass
+    /// by a whole chunk.
+    /// </summary>
+    public bool TryGetBounds(out long least, out long greatest)
+    {
+        var bounds = _column switch
+        {
+            IntegerColumn { Count: > 0 } integers => integers.Bounds(),
+            DateColumn { Count: > 0 } dates => dates.Bounds(),
+            _ => WholeRange.Empty,
+        };
+        (least, greatest) = (bounds.Least, bounds.Greatest);
+        return least <= greatest;
+    }
+
+    /// <summary>
+    /// Sets a bit, 64 to a word, for each of the 256 places whose value meets a condition and clears the others; answers how many were
+    /// set. For every form.
+    /// </summary>
+    public int Find(ColumnTest test, Span<ulong> places)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        places = places[..(PropertyChunk.Size / 64)];
+        if (_column is not null)
+        {
+            return test.Find(_column, places);
+        }
+
+        places.Clear();
+        return 0;
+    }
 }

@@ -12,6 +12,12 @@ public enum ColumnForm
     /// <summary>All values are floats, unboxed.</summary>
     Floats,
 
+    /// <summary>All values are booleans, a bit each.</summary>
+    Booleans,
+
+    /// <summary>All values are dates, as days.</summary>
+    Dates,
+
     /// <summary>All values are strings, each different one held once and numbered.</summary>
     NumberedStrings,
 

@@ -30,6 +30,10 @@ internal static class ColumnReader
                 PackedColumn.ReadFloats(ref reader, floats.AsSpan(0, slots.Length));
                 Spread<double>(floats, slots, isPrefix);
                 return new FloatColumn(OwnerToken.None, floats, present, slots.Length);
+            case ValueCode.Date:
+                return ReadDates(ref reader, slots, present, isPrefix);
+            case ValueCode.Boolean:
+                return ReadBooleans(ref reader, slots, present);
             case ValueCode.String:
                 return ReadStrings(ref reader, slots, context);
             default:
@@ -38,6 +42,54 @@ internal static class ColumnReader
                 Spread<GraphValue>(values, slots, isPrefix);
                 return new MixedColumn(OwnerToken.None, values, slots.Length);
         }
+    }
+
+    private static PropertyColumn ReadDates(ref ByteReader reader, scoped ReadOnlySpan<byte> slots, in PresenceBits present, bool isPrefix)
+    {
+        Span<long> days = stackalloc long[PackedIntegers.Most];
+        days = days[..slots.Length];
+        PackedIntegers.Read(ref reader, days);
+        var values = new int[PropertyChunk.Size];
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (days[i] is < int.MinValue or > int.MaxValue)
+            {
+                return MixedDates(days, slots);
+            }
+
+            values[i] = (int)days[i];
+        }
+
+        Spread<int>(values, slots, isPrefix);
+        return new DateColumn(OwnerToken.None, values, present, slots.Length);
+    }
+
+    private static MixedColumn MixedDates(ReadOnlySpan<long> days, ReadOnlySpan<byte> slots)
+    {
+        var values = new GraphValue[PropertyChunk.Size];
+        for (var i = 0; i < days.Length; i++)
+        {
+            values[slots[i]] = ValueCodec.Date(days[i]);
+        }
+
+        return new MixedColumn(OwnerToken.None, values, slots.Length);
+    }
+
+    private static BooleanColumn ReadBooleans(ref ByteReader reader, scoped ReadOnlySpan<byte> slots, in PresenceBits present)
+    {
+        Span<long> read = stackalloc long[PackedIntegers.Most];
+        read = read[..slots.Length];
+        PackedIntegers.Read(ref reader, read);
+        var isTrue = default(PresenceBits);
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read[i] != 0)
+            {
+                isTrue.Add(slots[i]);
+            }
+        }
+
+        return new BooleanColumn(OwnerToken.None, isTrue, present, slots.Length);
     }
 
     private static StringColumn ReadStrings(ref ByteReader reader, scoped ReadOnlySpan<byte> slots, DecodingContext context)
