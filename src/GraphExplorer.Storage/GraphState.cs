@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GraphExplorer.Model;
@@ -15,6 +16,8 @@ namespace GraphExplorer.Storage;
 /// </summary>
 public sealed class GraphState
 {
+    private ConcurrentDictionary<(EntityKind Kind, int Key), ColumnDirectory>? _columns;
+
     internal GraphState(GraphStore store)
     {
         Store = store;
@@ -387,6 +390,14 @@ public sealed class GraphState
 
     /// <summary>The number of entities in an index.</summary>
     public long CountIndexEntries(IndexDefinition index) => Tree(index).Count;
+
+    /// <summary>The columns of a property, for a state that is not written any more.</summary>
+    internal ColumnDirectory ColumnsOf(EntityKind kind, int key)
+    {
+        var limit = kind == EntityKind.Node ? Tables.NodeLimit : Tables.RelationshipLimit;
+        var columns = _columns ?? Interlocked.CompareExchange(ref _columns, new(), null) ?? _columns;
+        return columns.GetOrAdd((kind, key), static (_, limit) => new ColumnDirectory((int)((limit + PropertyChunk.Size - 1) >> PropertyChunk.Bits)), limit);
+    }
 
     internal NodeChunk? ChunkOfNode(long id) => (ulong)id <= int.MaxValue ? Tables.Nodes.Find((int)id >> NodeChunk.Bits) : null;
 

@@ -94,6 +94,10 @@ public struct IdCursor
         while (count < ids.Length && MoveNext())
         {
             ids[count++] = _current;
+            if (_draft is null && _mode is Mode.Nodes or Mode.Set)
+            {
+                count += ReadOn(ids[count..]);
+            }
         }
 
         return count;
@@ -225,6 +229,36 @@ public struct IdCursor
         _current = first + ((_position - 1) << 6) + BitOperations.TrailingZeroCount(_word);
         _word &= _word - 1;
         return true;
+    }
+
+    // What is left of the present chunk, or of the present word of a set, without asking anew for each id what is gone through.
+    private int ReadOn(Span<long> ids)
+    {
+        var count = 0;
+        if (_mode == Mode.Nodes)
+        {
+            var labels = Unsafe.As<NodeChunk>(_part!).Labels;
+            var first = (long)_number << NodeChunk.Bits;
+            var end = (int)Math.Min(labels.Length, _limit - first);
+            while (count < ids.Length && _position < end)
+            {
+                if (labels[_position++] is not null)
+                {
+                    ids[count++] = first + _position - 1;
+                }
+            }
+
+            return count;
+        }
+
+        var base64 = _current & ~63L;
+        while (_word != 0 && count < ids.Length && base64 + BitOperations.TrailingZeroCount(_word) < _limit)
+        {
+            ids[count++] = base64 + BitOperations.TrailingZeroCount(_word);
+            _word &= _word - 1;
+        }
+
+        return count;
     }
 
     private void SkipInSetChunk(IdChunk chunk, long below)

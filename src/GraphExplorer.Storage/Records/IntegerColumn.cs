@@ -27,6 +27,9 @@ internal sealed class IntegerColumn : PropertyColumn
 
     internal override ColumnForm Form => ColumnForm.Integers;
 
+    /// <summary>The array behind <see cref="Values"/>, of 256 integers, for readers alone.</summary>
+    internal long[] Array => _values;
+
     /// <summary>By slot; anything where there is no value.</summary>
     internal ReadOnlySpan<long> Values => _values;
 

@@ -80,13 +80,14 @@ internal sealed class TextBuffer
 
         for (var place = 0; place < _starts.Length - 1; place++)
         {
-            var text = units[_starts[place].._starts[place + 1]];
-            if (text.Length < sought.Length || (match == TextMatch.Equal && text.Length != sought.Length))
+            var from = match == TextMatch.EndsWith ? _starts[place + 1] - sought.Length : _starts[place];
+            var length = _starts[place + 1] - _starts[place];
+            if (length < sought.Length || (match == TextMatch.Equal && length != sought.Length) || !units[from].Equals(sought[0]))
             {
                 continue;
             }
 
-            if (match == TextMatch.EndsWith ? text.EndsWith(sought) : text.StartsWith(sought))
+            if (units.Slice(from, sought.Length).SequenceEqual(sought))
             {
                 places[place >> 6] |= 1UL << place;
             }

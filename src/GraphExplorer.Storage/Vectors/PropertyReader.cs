@@ -5,17 +5,22 @@ using GraphExplorer.Storage.Records;
 namespace GraphExplorer.Storage.Vectors;
 
 /// <summary>
-/// Reads one property of many entities, and looks a chunk up only when the id lies in another one than the id before. It sees what
-/// a draft writes meanwhile. A mutable struct for one thread: keep it in a field or local.
+/// Reads one property of many entities. It sees what a draft writes meanwhile. A mutable struct for one thread: keep it in a field or
+/// local.
 /// </summary>
 public struct PropertyReader
 {
     // From so many neighbours in one chunk on the whole column is tested.
     private const int Dense = 16;
+
+    // From so many chunks on a directory of the columns is worth its room.
+    private const int FewChunks = 16;
     private readonly GraphState _state;
     private readonly int _key;
-    private readonly bool _ofNodes;
+    private readonly EntityKind _kind;
     private readonly bool _ofDraft;
+    private ColumnDirectory? _directory;
+    private int _chunks;
     private long _number;
     private PropertyColumn? _column;
 
@@ -23,7 +28,7 @@ public struct PropertyReader
     {
         _state = state;
         _key = key;
-        _ofNodes = kind == EntityKind.Node;
+        _kind = kind;
         _ofDraft = state.IsDraft;
         _number = -1;
     }
@@ -31,6 +36,11 @@ public struct PropertyReader
     /// <summary>The value of an entity, or null.</summary>
     public GraphValue Read(long id)
     {
+        if (_directory?.Integers(id >> PropertyChunk.Bits) is { } integers)
+        {
+            return GraphValue.FromInteger(ColumnDirectory.Integer(integers, id));
+        }
+
         MoveTo(id);
         return _column is null ? GraphValue.Null : _column.Get((int)id & (PropertyChunk.Size - 1));
     }
@@ -55,16 +65,15 @@ public struct PropertyReader
         present = present[..ids.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            MoveTo(ids[i]);
-            var slot = (int)ids[i] & (PropertyChunk.Size - 1);
-            if (_column is IntegerColumn integers)
+            var id = ids[i];
+            if (_directory?.Integers(id >> PropertyChunk.Bits) is { } integers)
             {
-                present[i] = integers.Has(slot);
-                values[i] = integers.Values[slot];
+                values[i] = ColumnDirectory.Integer(integers, id);
+                present[i] = true;
                 continue;
             }
 
-            var value = _column is null ? GraphValue.Null : _column.Get(slot);
+            var value = Read(id);
             present[i] = value.IsInteger;
             if (value.IsInteger)
             {
@@ -81,7 +90,7 @@ public struct PropertyReader
 
     /// <summary>
     /// Moves those of the given rows to the front on which an entity's property meets a condition, and answers how many they are. They
-    /// keep their order; best are rows of ascending ids, of which many in one chunk are tested together.
+    /// keep their order; of rows in ascending order of ids many in one chunk are tested together.
     /// </summary>
     /// <param name="ids">the entities by row</param>
     /// <param name="rows">places in <paramref name="ids"/></param>
@@ -89,39 +98,40 @@ public struct PropertyReader
     public int Select(ReadOnlySpan<long> ids, Span<int> rows, ColumnTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        Span<ulong> places = stackalloc ulong[PropertyChunk.Size / 64];
+        var range = (test as ValueRange)?.Integers ?? WholeRange.Empty;
         var kept = 0;
         for (var from = 0; from < rows.Length;)
         {
-            var number = ids[rows[from]] >> PropertyChunk.Bits;
-            var to = from + 1;
-            while (to < rows.Length && ids[rows[to]] >> PropertyChunk.Bits == number)
+            var id = ids[rows[from]];
+            var number = id >> PropertyChunk.Bits;
+            if (rows.Length - from >= Dense && !_ofDraft && ids[rows[from + Dense - 1]] >> PropertyChunk.Bits == number)
             {
-                to++;
-            }
-
-            MoveTo(ids[rows[from]]);
-            if (_column is null)
-            {
-                from = to;
-                continue;
-            }
-
-            var isDense = to - from >= Dense && !_ofDraft;
-            if (isDense && test.Find(_column, places) == 0)
-            {
-                from = to;
-                continue;
-            }
-
-            for (; from < to; from++)
-            {
-                var slot = (int)ids[rows[from]] & (PropertyChunk.Size - 1);
-                if (isDense ? (places[slot >> 6] & (1UL << slot)) != 0 : test.Matches(_column, slot))
+                var to = from + 1;
+                while (to < rows.Length && ids[rows[to]] >> PropertyChunk.Bits == number)
                 {
-                    rows[kept++] = rows[from];
+                    to++;
                 }
+
+                MoveTo(id);
+                kept += SelectTogether(ids, rows[from..to], test, rows[kept..]);
+                from = to;
+                continue;
             }
+
+            bool holds;
+            if (test is ValueRange && _directory?.Integers(number) is { } integers)
+            {
+                holds = range.Has(ColumnDirectory.Integer(integers, id));
+            }
+            else
+            {
+                MoveTo(id);
+                holds = _column is not null && test.Matches(_column, (int)id & (PropertyChunk.Size - 1));
+            }
+
+            rows[kept] = rows[from];
+            kept += holds ? 1 : 0;
+            from++;
         }
 
         return kept;
@@ -132,6 +142,25 @@ public struct PropertyReader
     {
         MoveTo(id);
         return new ChunkColumn(_column);
+    }
+
+    private readonly int SelectTogether(ReadOnlySpan<long> ids, ReadOnlySpan<int> rows, ColumnTest test, Span<int> kept)
+    {
+        Span<ulong> places = stackalloc ulong[PropertyChunk.Size / 64];
+        if (_column is null || test.Find(_column, places) == 0)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        foreach (var row in rows)
+        {
+            var slot = (int)ids[row] & (PropertyChunk.Size - 1);
+            kept[count] = row;
+            count += (int)(places[slot >> 6] >> slot) & 1;
+        }
+
+        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -146,6 +175,17 @@ public struct PropertyReader
     private void LookUp(long id)
     {
         _number = id >> PropertyChunk.Bits;
-        _column = _ofNodes ? _state.ChunkOfNode(id)?.Column(_key) : _state.ChunkOfRelationship(id)?.Column(_key);
+        if (_directory is null && !_ofDraft && ++_chunks > FewChunks)
+        {
+            _directory = _state.ColumnsOf(_kind, _key);
+        }
+
+        if (_directory is not null && _directory.TryFind(_number, out _column))
+        {
+            return;
+        }
+
+        _column = _kind == EntityKind.Node ? _state.ChunkOfNode(id)?.Column(_key) : _state.ChunkOfRelationship(id)?.Column(_key);
+        _directory?.Put(_number, _column);
     }
 }

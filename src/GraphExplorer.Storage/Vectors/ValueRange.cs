@@ -14,15 +14,22 @@ public sealed class ValueRange : ColumnTest
     private readonly WholeRange _integers = WholeRange.All;
     private readonly WholeRange _days = WholeRange.All;
 
+    // Where equality to one string is all.
+    private readonly string? _text;
+
     private ValueRange(params ValueCondition[] conditions)
     {
         _conditions = conditions;
+        _text = conditions is [{ Kind: BoundKind.Equal, Bound.IsString: true } only] ? only.Bound.AsString() : null;
         foreach (var condition in conditions)
         {
             _integers = _integers.And(condition.Integers());
             _days = _days.And(condition.Days());
         }
     }
+
+    /// <summary>The integers in it.</summary>
+    internal WholeRange Integers => _integers;
 
     /// <summary>The values equal to one; none where that is null or NaN.</summary>
     public static ValueRange EqualTo(GraphValue value) => new(new ValueCondition(BoundKind.Equal, value));
@@ -72,8 +79,23 @@ public sealed class ValueRange : ColumnTest
         IntegerColumn integers => integers.Find(_integers, places),
         DateColumn dates => dates.Find(_days, places),
         StringColumn { Numbers.IsEmpty: false } strings => FindInNumbered(strings, places),
+        StringColumn strings when _text is not null => FindEqual(strings.Strings, places),
         _ => FindOneByOne(column, places),
     };
+
+    private int FindEqual(ReadOnlySpan<string?> strings, Span<ulong> places)
+    {
+        places.Clear();
+        for (var slot = 0; slot < strings.Length; slot++)
+        {
+            if (string.Equals(strings[slot], _text, StringComparison.Ordinal))
+            {
+                places[slot >> 6] |= 1UL << slot;
+            }
+        }
+
+        return Count(places);
+    }
 
     private int FindInNumbered(StringColumn column, Span<ulong> places)
     {
