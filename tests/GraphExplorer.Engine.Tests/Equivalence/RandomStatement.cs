@@ -32,6 +32,11 @@ internal sealed class RandomStatement
 
     private string Read()
     {
+        if (_choices.OneIn(3))
+        {
+            return new RandomAnalytics(_choices).Text();
+        }
+
         if (!_choices.OneIn(10))
         {
             var (text, total) = Query(null);
