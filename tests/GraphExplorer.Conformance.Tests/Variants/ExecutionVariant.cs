@@ -7,14 +7,13 @@ namespace GraphExplorer.Conformance.Tests.Variants;
 internal static class ExecutionVariant
 {
     /// <summary>The names of the ways that are not the default one.</summary>
-    internal static IReadOnlyList<string> Names { get; } = ["unoptimised", "columnar", "rows"];
+    internal static IReadOnlyList<string> Names { get; } = ["unoptimised", "columnar"];
 
     /// <summary>What makes a database run statements in the way of a name.</summary>
     internal static EmbeddedDriverOptions Options(string name) => name switch
     {
         "unoptimised" => new EmbeddedDriverOptions { Planner = PlannerSettings.Unoptimised },
         "columnar" => new EmbeddedDriverOptions { ColumnarThreshold = 0 },
-        "rows" => new EmbeddedDriverOptions { ColumnarThreshold = double.PositiveInfinity },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such way."),
     };
 }
