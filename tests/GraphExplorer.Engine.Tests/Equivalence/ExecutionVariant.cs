@@ -2,6 +2,7 @@ using GraphExplorer.Engine.Planning;
 using GraphExplorer.Engine.Planning.Namespacing;
 using GraphExplorer.Engine.Planning.Rules;
 using GraphExplorer.Engine.Sessions;
+using GraphExplorer.Engine.Tests.Planning;
 
 namespace GraphExplorer.Engine.Tests.Equivalence;
 
@@ -10,6 +11,7 @@ namespace GraphExplorer.Engine.Tests.Equivalence;
 /// <param name="Options">The settings.</param>
 internal sealed record ExecutionVariant(string Name, EmbeddedDriverOptions Options)
 {
+    private static readonly FixedGraph Graph = new();
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>What all others are compared with: plans as the text reads, run row by row.</summary>
@@ -18,7 +20,7 @@ internal sealed record ExecutionVariant(string Name, EmbeddedDriverOptions Optio
         new EmbeddedDriverOptions { Planner = PlannerSettings.Unoptimised, ColumnarThreshold = double.PositiveInfinity, QueryTimeout = TimeSpan.FromSeconds(2) });
 
     /// <summary>The rules of the planner by name.</summary>
-    internal static IReadOnlyList<string> Rules { get; } = [.. RewriteRules.InOrder(new NameSupply()).Select(rule => rule.GetType().Name)];
+    internal static IReadOnlyList<string> Rules { get; } = [.. RewriteRules.InOrder(new NameSupply(), new PlanningContext(Graph, Graph, _ => null)).Select(rule => rule.GetType().Name)];
 
     /// <summary>The ways that every statement runs in.</summary>
     internal static IReadOnlyList<ExecutionVariant> Usual { get; } =

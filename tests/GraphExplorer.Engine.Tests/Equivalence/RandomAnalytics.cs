@@ -9,7 +9,7 @@ namespace GraphExplorer.Engine.Tests.Equivalence;
 /// </summary>
 internal sealed class RandomAnalytics(Choices choices)
 {
-    internal string Text() => choices.Next(20) switch
+    internal string Text() => choices.Next(22) switch
     {
         0 => $"MATCH ()-[r{Types()}]->() RETURN type(r) AS c, count(*) AS n",
         1 => FriendsOfFriends(),
@@ -30,6 +30,8 @@ internal sealed class RandomAnalytics(Choices choices)
         16 => $"MATCH (a{Key()})-[r{Types()}]-{Head()}(b) RETURN b.k AS b, r.t AS t, r.k AS r ORDER BY t DESC, r LIMIT {choices.Of("20", "3", "1")}",
         17 => $"MATCH (a{Label()}), (b{Label()}) WHERE a.{choices.Of("t", "p", "k")} = b.{choices.Of("t", "p", "k")} RETURN {choices.Of("count(*) AS n", "a.k AS a, b.k AS b", "a.k AS a, count(b) AS n")}",
         18 => $"MATCH ({Label()}){Hop(string.Empty)}({Label()}) RETURN count(*) AS n",
+        19 => $"MATCH (a) UNWIND labels(a) AS l RETURN {choices.Of("l, count(*) AS n", "DISTINCT l", "l, count(a) AS n, count(l) AS m")}",
+        20 => $"MATCH (a{Label()})-[r{Types()}]->(b{Label()}) RETURN {choices.Of("type(r) AS c, count(*) AS n", "count(r) AS n", "labels(a) AS c, count(*) AS n", "DISTINCT type(r) AS c", "count(DISTINCT a) AS n")}",
         _ => $"MATCH (a{Label()}) CALL (a) {{ MATCH (a){Hop("r")}(b) RETURN b, r ORDER BY r.t, r.k LIMIT 2 }} RETURN a.k AS a, b.k AS b, r.k AS r",
     };
 
