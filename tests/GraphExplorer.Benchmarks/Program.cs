@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using GraphExplorer.Benchmarks.Bolt;
 using GraphExplorer.Benchmarks.Disk;
+using GraphExplorer.Benchmarks.Engine;
 using GraphExplorer.Benchmarks.Events;
 using GraphExplorer.Benchmarks.Serving;
 
@@ -17,6 +18,7 @@ return args switch
     ["events", .. var rest] => await EventCommand.RunAsync(rest),
     ["events-engine", .. var rest] => await EventProcess.RunAsync(EventOptions.Parse(rest)),
     ["events-server", .. var rest] => await EventServer.ServeAsync(EventOptions.Parse(rest)),
+    ["plan-costs"] => await PlanCosts.RunAsync(),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => RunBenchmarks(args),
 };

@@ -28,6 +28,9 @@ internal sealed class PlannerServices
     /// <summary>How far plans are made faster.</summary>
     internal PlannerSettings Settings => Context.Settings;
 
+    /// <summary>A plan with an estimate in each operator that has none yet.</summary>
+    internal LogicalPlan Estimated(LogicalPlan plan) => Finishing.Estimates.FillMissing(plan, Statistics);
+
     /// <summary>Called by all that may take long. Throws <see cref="OperationCanceledException"/>.</summary>
     internal void ThrowIfCancelled() => Context.CancellationToken.ThrowIfCancellationRequested();
 

@@ -5,6 +5,7 @@ using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Planning;
 using GraphExplorer.Engine.Planning.Finishing;
 using GraphExplorer.Engine.Planning.Logical;
+using GraphExplorer.Engine.Planning.Statistics;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -19,9 +20,16 @@ internal sealed class CompiledStatement
     private readonly UnknownNames _unknownNames;
     private readonly HintWarnings _hintWarnings;
 
-    internal CompiledStatement(PhysicalPlan plan, PlannedStatement planned, CheckedStatement checkedStatement, bool asksSystem, Func<OperatorTree?, IPlan> describe)
+    internal CompiledStatement(
+        PhysicalPlan plan,
+        PlannedStatement planned,
+        CheckedStatement checkedStatement,
+        PlanningBasis basis,
+        bool asksSystem,
+        Func<OperatorTree?, IPlan> describe)
     {
         Plan = plan;
+        Basis = basis;
 
         // The check knows what procedures do, the plan what SHOW stands for.
         QueryType = planned.IsReadOnly && !checkedStatement.IsReadOnly ? checkedStatement.QueryType
@@ -39,6 +47,9 @@ internal sealed class CompiledStatement
     }
 
     internal PhysicalPlan Plan { get; }
+
+    /// <summary>What tells when the plan is no longer the best.</summary>
+    internal PlanningBasis Basis { get; }
 
     /// <summary>The kind that the summary tells.</summary>
     internal QueryType QueryType { get; }

@@ -4,13 +4,11 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Engine.Sessions;
 
 /// <summary>
-/// The compiled statements by their text: the least recently used one goes first. A plan is made anew when the schema has changed or the
-/// graph has grown or shrunk so much that another plan may be better.
+/// The compiled statements by their text: the least recently used one goes first. A plan is made anew when the schema has changed, or the
+/// graph so much that another plan may be better.
 /// </summary>
 internal sealed class StatementCache(PlanCompilerOptions compilerOptions, EmbeddedDriverOptions options)
 {
-    private const int GrowthFactor = 4;
-    private const int SmallGraph = 100;
     private readonly StatementCompiler _compiler = new(compilerOptions);
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _order = new();
@@ -24,7 +22,7 @@ internal sealed class StatementCache(PlanCompilerOptions compilerOptions, Embedd
             return known;
         }
 
-        var entry = new Entry(text, _compiler.Compile(text, state, mayWrite, cancellationToken), state.Schema.Version, Size(state));
+        var entry = new Entry(text, _compiler.Compile(text, state, mayWrite, cancellationToken), state.Schema.Version);
         if (text.Length <= options.MaximumCachedText)
         {
             Add(entry);
@@ -53,8 +51,6 @@ internal sealed class StatementCache(PlanCompilerOptions compilerOptions, Embedd
         return null;
     }
 
-    private static long Size(GraphState state) => state.NodeCount + state.RelationshipCount;
-
     private void Add(Entry entry)
     {
         lock (_lock)
@@ -73,14 +69,8 @@ internal sealed class StatementCache(PlanCompilerOptions compilerOptions, Embedd
         }
     }
 
-    private sealed record Entry(string Text, CompiledStatement Statement, long SchemaVersion, long PlannedSize)
+    private sealed record Entry(string Text, CompiledStatement Statement, long SchemaVersion)
     {
-        internal bool Fits(GraphState state)
-        {
-            var size = Size(state);
-            return SchemaVersion == state.Schema.Version
-                && size <= (PlannedSize * GrowthFactor) + SmallGraph
-                && size >= (PlannedSize / GrowthFactor) - SmallGraph;
-        }
+        internal bool Fits(GraphState state) => SchemaVersion == state.Schema.Version && Statement.Basis.Fits(state);
     }
 }

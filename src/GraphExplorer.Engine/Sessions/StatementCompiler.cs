@@ -38,7 +38,7 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
             var planned = QueryPlanner.Plan(parsed, context);
             cancellationToken.ThrowIfCancellationRequested();
             var physical = PlanCompiler.Compile(planned.Plan, options);
-            return new CompiledStatement(physical, planned, checkedStatement, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(planned.Plan, tree));
+            return new CompiledStatement(physical, planned, checkedStatement, statistics.Basis, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(planned.Plan, tree));
         }
         catch (GraphException error)
         {

@@ -16,7 +16,8 @@ internal sealed class RelationshipSample : Sample
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly ConcurrentDictionary<(int Start, int End), double> _shares = new();
-    private readonly ConcurrentDictionary<(bool AtStart, int Type, RelationshipDirection Direction), double> _along = new();
+    private readonly ConcurrentDictionary<(bool AtStart, int Label, int Type, RelationshipDirection Direction), double> _along = new();
+    private readonly ConcurrentDictionary<(int Type, RelationshipDirection Direction), double> _beside = new();
     private readonly ConcurrentDictionary<bool, DegreeFigures> _degrees = new();
     private readonly ConcurrentDictionary<int, ValueDistribution> _values = new();
     private readonly ConcurrentDictionary<(bool, int, RelationshipDirection, int, RelationshipDirection), double> _closing = new();
@@ -98,16 +99,35 @@ internal sealed class RelationshipSample : Sample
                 : Math.Min(0.5 / _ids.Length, Share(state, start, null, nodes) * Share(state, null, end, nodes));
     });
 
-    /// <summary>The mean number of relationships of another pattern at the nodes where these begin or end.</summary>
-    internal double DegreeAlong(GraphState state, bool atStart, int? type, RelationshipDirection direction) => _along.GetOrAdd((atStart, type ?? None, direction), key =>
-    {
-        if (_ids.Length == 0)
+    /// <summary>The mean number of other relationships at the nodes where these begin or end, of those nodes that have a label; NaN where none was met.</summary>
+    internal double DegreeAlong(GraphState state, bool atStart, int? label, int? type, RelationshipDirection direction) =>
+        _along.GetOrAdd((atStart, label ?? None, type ?? None, direction), key =>
         {
-            return 0;
+            int[]? types = key.Type == None ? null : [key.Type];
+            var (met, degrees) = (0, 0.0);
+            foreach (var node in key.AtStart ? _starts : _ends)
+            {
+                if (key.Label == None || state.HasLabel(node, key.Label))
+                {
+                    met++;
+                    degrees += state.Degree(node, key.Direction, types);
+                }
+            }
+
+            return met == 0 ? double.NaN : degrees / met;
+        });
+
+    /// <summary>The mean number of other relationships between the nodes that these join, as seen from where they begin.</summary>
+    internal double Beside(GraphState state, int? type, RelationshipDirection direction) => _beside.GetOrAdd((type ?? None, direction), key =>
+    {
+        var other = key.Type == None ? (int?)null : key.Type;
+        var found = 0.0;
+        for (var i = 0; i < _ids.Length; i++)
+        {
+            found += Between(state, _starts[i], _ends[i], other, key.Direction);
         }
 
-        int[]? types = key.Type == None ? null : [key.Type];
-        return (key.AtStart ? _starts : _ends).Sum(node => (double)state.Degree(node, key.Direction, types)) / _ids.Length;
+        return _ids.Length == 0 ? 0 : found / _ids.Length;
     });
 
     /// <summary>How many of these relationships the nodes have that have any.</summary>

@@ -16,7 +16,7 @@ internal static class SampledIds
         var take = (int)Math.Min(total, size);
         var drawn = new int[take];
         var found = 0;
-        var next = Place(0, take, total);
+        var next = take == 0 ? 0 : Place(0, take, total);
         long before = 0;
         var top = set.Chunks(writable: false);
         for (var place = 0; place < top.Length && found < take; place++)

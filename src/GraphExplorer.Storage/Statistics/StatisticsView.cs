@@ -58,15 +58,29 @@ public sealed class StatisticsView
         return sample.DistinctPairs(state);
     }
 
-    /// <summary>The mean number of relationships of another type at the nodes where those of a type begin or end.</summary>
+    /// <summary>
+    /// The mean number of relationships of another type at the nodes where those of a type begin or end. A node counts once for each
+    /// relationship along which it is met. NaN where no such node was met.
+    /// </summary>
     /// <param name="type">The relationships along which the nodes are met.</param>
     /// <param name="atStart">Whether the nodes are those where they begin.</param>
+    /// <param name="label">The label that the nodes have; null for any.</param>
     /// <param name="other">The relationships that are counted.</param>
     /// <param name="direction">As seen from the nodes.</param>
-    public double DegreeAlong(int? type, bool atStart, int? other, RelationshipDirection direction)
+    public double DegreeAlong(int? type, bool atStart, int? label, int? other, RelationshipDirection direction)
     {
         var (sample, state) = Relationships(type);
-        return sample.DegreeAlong(state, atStart, other, direction);
+        return sample.DegreeAlong(state, atStart, label, other, direction);
+    }
+
+    /// <summary>The mean number of relationships of another type between the nodes that those of a type join, these included where they are the same.</summary>
+    /// <param name="type">The relationships that join the nodes.</param>
+    /// <param name="other">The relationships that are counted.</param>
+    /// <param name="direction">As seen from where the first begin.</param>
+    public double Beside(int? type, int? other, RelationshipDirection direction)
+    {
+        var (sample, state) = Relationships(type);
+        return sample.Beside(state, other, direction);
     }
 
     /// <summary>Of walks of two relationships: the mean number of relationships between their ends.</summary>

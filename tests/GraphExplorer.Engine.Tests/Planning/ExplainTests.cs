@@ -6,7 +6,7 @@ namespace GraphExplorer.Engine.Tests.Planning;
 /// <summary>EXPLAIN and PROFILE, in the shape of Neo4j's.</summary>
 public sealed class ExplainTests : PlanTextTests
 {
-    private const string Query = "MATCH (a:Actor)-[:SUPPORTS]->(b) RETURN a.id, b.id ORDER BY a.id LIMIT 5";
+    private const string Query = "MATCH (a:Actor)-[:OPPOSES]->(b) RETURN a.id, b.id ORDER BY a.id LIMIT 5";
 
     [Fact]
     public void Operators_have_names_details_estimates_and_variables()
@@ -17,7 +17,7 @@ public sealed class ExplainTests : PlanTextTests
         Assert.Equal(
             ["ProduceResults@neo4j", "Projection@neo4j", "Top@neo4j", "Projection@neo4j", "Expand(All)@neo4j", "NodeByLabelScan@neo4j"],
             operators.Select(one => one.OperatorType));
-        Assert.Equal("(a)-[anon_0:SUPPORTS]->(b)", operators[4].Arguments["Details"].AsString());
+        Assert.Equal("(a)-[anon_0:OPPOSES]->(b)", operators[4].Arguments["Details"].AsString());
         Assert.Equal(100, operators[5].Arguments["EstimatedRows"].AsFloat());
         Assert.Equal(["a", "anon_0", "b"], operators[4].Identifiers.Order(StringComparer.Ordinal));
         Assert.Equal(Enumerable.Range(0, 6).Select(id => (long)id), operators.Select(one => one.Arguments["Id"].AsInteger()));

@@ -107,10 +107,9 @@ public sealed class VariableLengthPlanTests : PlanTextTests
         """
             ProduceResults p
             Projection (a)-(r)-(b)-(anon_0)-(c) AS p
-            Expand(Into) (a)-[r]->(b) WHERE r <> anon_0
-            CartesianProduct
-              DirectedRelationshipTypeScan (c)-[anon_0:RARE]->(b)
-              NodeUniqueIndexSeek UNIQUE a:Actor(id) WHERE id = 1
+            Expand(All) (b)<-[anon_0:RARE]-(c) WHERE r <> anon_0
+            Expand(All) (a)-[r]->(b)
+            NodeUniqueIndexSeek UNIQUE a:Actor(id) WHERE id = 1
             """);
 
     [Fact]

@@ -50,7 +50,8 @@ internal sealed class OptionalMatchPlanner(PlannerServices services)
         var (from, to) = left ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
         var into = (left && right) || from == to;
         var predicates = graph.Predicates.Select(predicate => predicate.Expression).OrderBy(PredicatePlacement.Weight).ToList();
-        var rows = source.Plan.EstimatedRows * knowledge.Degree(from, to, relationship.Direction, relationship.Types, into) * knowledge.Selectivity(predicates);
+        var degree = knowledge.Degree(from, relationship.DirectionFrom(left), relationship.Types) / (into ? Math.Max(1, knowledge.NodesLike(to)) : 1);
+        var rows = source.Plan.EstimatedRows * degree * knowledge.Selectivity(predicates);
         LogicalPlan plan = new OptionalExpand(
             source.Plan,
             from,

@@ -13,7 +13,7 @@ internal static class PlanFinisher
     {
         services.ThrowIfCancelled();
         plan = Checked(new SubqueryPlans(services).Apply(plan));
-        plan = Estimates.Fill(plan);
+        plan = Estimates.Fill(plan, services.Statistics);
         foreach (var rule in RewriteRules.Allowed(services.Names, services.Context))
         {
             services.ThrowIfCancelled();
@@ -25,7 +25,7 @@ internal static class PlanFinisher
         plan = Checked(EagerInsertion.Apply(plan));
         services.ThrowIfCancelled();
         plan = Checked(Liveness.Apply(plan));
-        return Estimates.Fill(plan);
+        return Estimates.Fill(plan, services.Statistics);
     }
 
     private static LogicalPlan Checked(LogicalPlan plan)

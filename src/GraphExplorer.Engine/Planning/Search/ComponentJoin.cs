@@ -8,9 +8,9 @@ namespace GraphExplorer.Engine.Planning.Search;
 
 /// <summary>
 /// Joins components that share no node with the plan so far: by a lookup for each row when a predicate allows one, by a hash join over an
-/// equality, or as a product with the smaller side first.
+/// equality, or as a product with the smaller side first; a product multiplies rows and so comes last.
 /// </summary>
-internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> outer, StateCompletion completion, ComponentPlanner components)
+internal sealed class ComponentJoin(QueryGraph graph, GraphKnowledge knowledge, ImmutableHashSet<string> outer, StateCompletion completion, ComponentPlanner components)
 {
     private const int MaximumTried = 16;
     private readonly List<(Predicate Predicate, BinaryOperation Equal)> _equalities = [.. graph.Predicates
@@ -41,13 +41,13 @@ internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> o
         }
 
         var rows = state.Rows * dependent.Rows;
-        var repeated = dependent with { Cost = state.Cost + (Math.Max(state.Rows, 1) * dependent.Cost) };
         var reads = PlanVariables.Read(dependent.Plan);
         reads.RemoveWhere(name => !state.Bound.Contains(name) || outer.Contains(name));
         LogicalPlan product = reads.Count > 0
             ? new Apply(state.Plan, dependent.Plan) { EstimatedRows = rows }
             : new CartesianProduct(state.Plan, dependent.Plan) { EstimatedRows = rows };
-        repeated = repeated with { Plan = product };
+        var cost = reads.Count > 0 ? Math.Max(state.Rows, 1) * (CostModel.ApplyRow + dependent.Cost) : dependent.Cost + CostModel.Product(state.Rows, dependent.Rows);
+        var repeated = dependent with { Plan = product, Cost = state.Cost + cost };
         return Hashed(state, component) is { } hashed && hashed.Cost < repeated.Cost ? hashed : repeated;
     }
 
@@ -68,8 +68,8 @@ internal sealed class ComponentJoin(QueryGraph graph, ImmutableHashSet<string> o
             }
 
             var right = components.Begin(component, outer, state.Solved);
-            var rows = Math.Max(1, state.Rows * right.Rows * 0.1);
-            var cost = state.Cost + right.Cost + state.Rows + right.Rows + rows;
+            var rows = Math.Max(1, state.Rows * right.Rows * knowledge.Selectivity(equal));
+            var cost = state.Cost + right.Cost + CostModel.HashJoin(Math.Min(state.Rows, right.Rows), Math.Max(state.Rows, right.Rows), rows);
             // What was written before must be written before the other side reads: only the build side is read to its end first.
             LogicalPlan plan = state.Rows <= right.Rows || PlanEffects.AnyWrites(state.Plan)
                 ? new ValueHashJoin(state.Plan, right.Plan, leftKey, rightKey) { EstimatedRows = rows }

@@ -6,9 +6,8 @@ using GraphExplorer.Engine.Planning.Patterns;
 namespace GraphExplorer.Engine.Planning.Search;
 
 /// <summary>Adds one relationship of a query graph to a plan that has bound one of its ends, or the relationship itself.</summary>
-internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, NameSupply names)
+internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, ExpandEstimates estimates, NameSupply names)
 {
-    private const double MaximumSteps = 6;
 
     /// <summary>Whether the relationship can be added now.</summary>
     internal static bool CanExpand(SearchState state, PatternRelationship relationship) =>
@@ -24,14 +23,13 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
         }
 
         var (fromLeft, into) = Way(state, relationship);
-        var (from, to) = fromLeft ? (relationship.Left, relationship.Right) : (relationship.Right, relationship.Left);
         if (relationship.Length is not { } length)
         {
-            return state.Rows * knowledge.Degree(from, to, relationship.Direction, relationship.Types, into);
+            return state.Rows * (into ? estimates.Between(state, relationship, fromLeft) : estimates.Degree(state, relationship, fromLeft));
         }
 
-        var walks = Walks(relationship, length, from, to);
-        return state.Rows * (into ? walks / Math.Max(knowledge.NodesLike(to), 1) : walks);
+        var walks = estimates.Walks(state, relationship, length, fromLeft);
+        return state.Rows * (into ? walks / Math.Max(knowledge.NodesLike(fromLeft ? relationship.Right : relationship.Left), 1) : walks);
     }
 
     /// <summary>The plan with the relationship added, and what it solves beside it.</summary>
@@ -60,29 +58,10 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             return (left, false);
         }
 
-        var leftDegree = knowledge.Degree(relationship.Left, relationship.Right, relationship.Direction, relationship.Types, into: false);
-        var rightDegree = knowledge.Degree(relationship.Right, relationship.Left, relationship.Direction, relationship.Types, into: false);
+        var leftDegree = knowledge.Degree(relationship.Left, relationship.Direction, relationship.Types);
+        var rightDegree = knowledge.Degree(relationship.Right, relationship.DirectionFrom(left: false), relationship.Types);
         return (leftDegree <= rightDegree, true);
     }
-
-    /// <summary>The walks from one node, wherever they end.</summary>
-    private double Walks(PatternRelationship relationship, PathLength length, string from, string to)
-    {
-        var once = Once(relationship, from, to);
-        var walks = 0.0;
-        var last = Math.Min(length.Maximum ?? MaximumSteps, Math.Max(MaximumSteps, length.Minimum));
-        for (var steps = length.Minimum; steps <= last; steps++)
-        {
-            walks += Math.Pow(once, steps);
-        }
-
-        return walks;
-    }
-
-    /// <summary>How many ways there are to go on by one step or repetition.</summary>
-    private double Once(PatternRelationship relationship, string from, string to) => relationship.Repetition is { } repetition
-        ? repetition.Relationships.Aggregate(1.0, (ways, step) => ways * knowledge.Degree(from, to, step.Direction, step.Types, into: false))
-        : knowledge.Degree(from, to, relationship.Direction, relationship.Types, into: false);
 
     private static SearchState Endpoints(SearchState state, PatternRelationship relationship, double rows)
     {
@@ -108,7 +87,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             Plan = predicates,
             Bound = state.Bound.Add(relationship.Left).Add(relationship.Right),
             Solved = state.Solved.Add(relationship),
-            Cost = state.Cost + rows,
+            Cost = state.Cost + (rows * CostModel.ExpandRow),
         };
     }
 
@@ -125,7 +104,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             Plan = plan,
             Bound = state.Bound.Add(relationship.Variable).Add(to),
             Solved = state.Solved.Add(relationship),
-            Cost = state.Cost + state.Rows + rows,
+            Cost = state.Cost + (into ? CostModel.Into(state.Rows, estimates.Degree(state, relationship, fromLeft), rows) : CostModel.Expand(state.Rows, rows)),
         };
     }
 
@@ -159,7 +138,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             Plan = plan,
             Bound = state.Bound.Add(relationship.Variable).Add(to),
             Solved = state.Solved.Add(relationship).Union(pairs).Union(conditions.Solved),
-            Cost = state.Cost + state.Rows + (2 * state.Rows * Walks(relationship, length, from, to)),
+            Cost = state.Cost + (state.Rows * CostModel.ExpandBegin) + (state.Rows * estimates.Walks(state, relationship, length, fromLeft) * CostModel.SearchStep),
         };
     }
 
@@ -185,7 +164,7 @@ internal sealed class ExpandPlanner(QueryGraph graph, GraphKnowledge knowledge, 
             Plan = plan,
             Bound = state.Bound.Add(relationship.Variable).Add(to).Union(repetition.Groups.Select(group => group.Group)),
             Solved = state.Solved.Add(relationship).Union(pairs),
-            Cost = state.Cost + state.Rows + (2 * state.Rows * Walks(relationship, length, from, to)),
+            Cost = state.Cost + (state.Rows * CostModel.ExpandBegin) + (state.Rows * estimates.Walks(state, relationship, length, fromLeft) * CostModel.SearchStep),
         };
     }
 

@@ -5,20 +5,18 @@ using GraphExplorer.Engine.Planning.Statistics;
 
 namespace GraphExplorer.Engine.Planning.Search;
 
-/// <summary>Estimates over one query graph: which labels its nodes have, how much its predicates let through.</summary>
+/// <summary>Estimates over one query graph: which labels and types its parts have, how much its predicates let through.</summary>
 internal sealed class GraphKnowledge
 {
-    private const double EqualitySelectivity = 0.1;
-    private const double RangeSelectivity = 0.3;
-    private const double DefaultSelectivity = 0.75;
     private readonly IGraphStatistics _statistics;
-    private readonly ISchemaCatalogue _schema;
+    private readonly PredicateSelectivity _predicates;
     private readonly Dictionary<string, List<string>> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _types = new(StringComparer.Ordinal);
 
     internal GraphKnowledge(QueryGraph graph, PlanningContext context)
     {
         _statistics = context.Statistics;
-        _schema = context.Schema;
         foreach (var predicate in graph.Predicates)
         {
             if (predicate.Expression is LabelPredicate { Operand: Variable variable, Label: LabelName label })
@@ -31,113 +29,138 @@ internal sealed class GraphKnowledge
                 labels.Add(label.Name);
             }
         }
+
+        foreach (var relationship in graph.Relationships)
+        {
+            _types[relationship.Length?.StepVariable ?? relationship.Variable] = relationship.Types;
+        }
+
+        _predicates = new PredicateSelectivity(context.Statistics, LabelsOf, _types.GetValueOrDefault);
     }
 
     /// <summary>The labels that the graph demands of a node.</summary>
     internal IReadOnlyList<string> LabelsOf(string node) => _labels.GetValueOrDefault(node) ?? [];
 
+    /// <summary>The rarest of the labels that the graph demands of a node; null for none.</summary>
+    internal string? RarestLabel(string node) => LabelsOf(node).MinBy(_statistics.NodesWithLabel);
+
     /// <summary>The nodes that have the labels demanded.</summary>
     internal double NodesLike(string node)
     {
-        var count = Math.Max(_statistics.NodeCount, 1);
-        return LabelsOf(node).Select(_statistics.NodesWithLabel).Append(count).Min();
+        if (!_nodes.TryGetValue(node, out var count))
+        {
+            count = RarestLabel(node) is not { } rarest
+                ? Math.Max(_statistics.NodeCount, 1)
+                : _statistics.NodesWithLabel(rarest) * LabelsOf(node).Where(label => label != rarest).Select(label => _statistics.ShareWithLabel(rarest, label)).Append(1).Min();
+            _nodes.Add(node, count);
+        }
+
+        return count;
     }
 
     /// <summary>The relationships of any of the types.</summary>
     internal double Relationships(IReadOnlyList<string> types) =>
         types.Count == 0 ? _statistics.RelationshipCount : types.Sum(_statistics.RelationshipsOfType);
 
-    /// <summary>How many rows an expand makes of one, before predicates.</summary>
-    internal double Degree(string from, string to, Direction direction, IReadOnlyList<string> types, bool into)
+    /// <summary>The mean over one way to see relationships, weighed by how many there are of each type; null where something is not known.</summary>
+    internal double? MeanOver(IReadOnlyList<string> types, Func<string?, double?> one)
+    {
+        if (types.Count == 0)
+        {
+            return one(null);
+        }
+
+        var (total, sum) = (0.0, 0.0);
+        foreach (var type in types)
+        {
+            var count = _statistics.RelationshipsOfType(type);
+            if (count > 0)
+            {
+                if (one(type) is not { } value)
+                {
+                    return null;
+                }
+
+                total += count;
+                sum += count * value;
+            }
+        }
+
+        return total <= 0 ? null : sum / total;
+    }
+
+    /// <summary>The sum over types, or one figure for all of them; null where something is not known.</summary>
+    internal static double? SumOver(IReadOnlyList<string> types, Func<string?, double?> one)
+    {
+        if (types.Count == 0)
+        {
+            return one(null);
+        }
+
+        var sum = 0.0;
+        foreach (var type in types)
+        {
+            if (one(type) is not { } value)
+            {
+                return null;
+            }
+
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many rows an expand makes of one, before predicates, when the node was not met along a relationship.</summary>
+    internal double Degree(string from, Direction direction, IReadOnlyList<string> types)
     {
         var ways = direction == Direction.Both ? 2 : 1;
         var leaving = LabelsOf(from).Select(label => ShareWithLabel(types, direction, true, label)).Append(1).Min();
-        var degree = ways * Relationships(types) * leaving / Math.Max(NodesLike(from), 1);
-        return into ? degree / Math.Max(NodesLike(to), 1) : degree;
+        return ways * Relationships(types) * leaving / Math.Max(NodesLike(from), 1);
     }
 
     /// <summary>The part of the rows that predicates let pass after a step: labels of the node reached are judged by where such relationships lead.</summary>
-    internal double SelectivityAfter(Expand expand, IEnumerable<Expression> predicates) => predicates.Aggregate(1.0, (all, one) => all * one switch
-    {
-        LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == expand.To => ShareWithLabel(expand.Types, expand.Direction, false, label.Name),
-        _ => Selectivity(one),
-    });
+    private double SelectivityAfter(Expand expand, IEnumerable<Expression> predicates) => _predicates.OfAll(predicates, one =>
+        one is LabelPredicate { Operand: Variable node, Label: LabelName label } && node.Name == expand.To
+            ? ShareWithLabel(expand.Types, expand.Direction, false, label.Name)
+            : null);
 
     /// <summary>The same after a scan of relationships.</summary>
-    internal double SelectivityAfter(RelationshipTypeScan scan, IEnumerable<Expression> predicates)
+    private double SelectivityAfterScan(string start, string end, IReadOnlyList<string> types, bool directed, IEnumerable<Expression> predicates)
     {
-        var direction = scan.Directed ? Direction.Outgoing : Direction.Both;
-        return predicates.Aggregate(1.0, (all, one) => all * one switch
+        var direction = directed ? Direction.Outgoing : Direction.Both;
+        return _predicates.OfAll(predicates, one => one switch
         {
-            LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == scan.Start => ShareWithLabel(scan.Types, direction, true, label.Name),
-            LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == scan.End => ShareWithLabel(scan.Types, direction, false, label.Name),
-            _ => Selectivity(one),
+            LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == start => ShareWithLabel(types, direction, true, label.Name),
+            LabelPredicate { Operand: Variable node, Label: LabelName label } when node.Name == end => ShareWithLabel(types, direction, false, label.Name),
+            _ => null,
         });
     }
 
-    /// <summary>The part of the rows that a predicate lets pass.</summary>
-    internal double Selectivity(Expression predicate) => predicate switch
+    /// <summary>The part of the rows of a plan that predicates let pass.</summary>
+    internal double SelectivityOn(LogicalPlan plan, IReadOnlyList<Expression> predicates) => plan switch
     {
-        LabelPredicate { Label: LabelName label } => Share(_statistics.NodesWithLabel(label.Name), _statistics.NodeCount),
-        BinaryOperation { Operator: BinaryOperator.Equal } equal => Equality(equal.Left) ?? Equality(equal.Right) ?? EqualitySelectivity,
-        BinaryOperation { Operator: BinaryOperator.In, Right: ListLiteral list } membership =>
-            Math.Min(1, Math.Max(1, list.Items.Count) * (Equality(membership.Left) ?? EqualitySelectivity)),
-        BinaryOperation { Operator: BinaryOperator.In } membership => Math.Min(1, 10 * (Equality(membership.Left) ?? EqualitySelectivity)),
-        BinaryOperation
-        {
-            Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual
-                or BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains or BinaryOperator.RegularExpressionMatch,
-        } => RangeSelectivity,
-        BinaryOperation { Operator: BinaryOperator.And } both => Selectivity(both.Left) * Selectivity(both.Right),
-        BinaryOperation { Operator: BinaryOperator.Or } either => Either(Selectivity(either.Left), Selectivity(either.Right)),
-        UnaryOperation { Operator: UnaryOperator.Not } not => Math.Max(0.01, 1 - Selectivity(not.Operand)),
-        BinaryOperation { Operator: BinaryOperator.NotEqual } => 0.9,
-        _ => DefaultSelectivity,
+        Expand { Into: false } expand => SelectivityAfter(expand, predicates),
+        RelationshipTypeScan scan => SelectivityAfterScan(scan.Start, scan.End, scan.Types, scan.Directed, predicates),
+        AllRelationshipsScan scan => SelectivityAfterScan(scan.Start, scan.End, [], scan.Directed, predicates),
+        _ => _predicates.OfAll(predicates),
     };
 
+    /// <summary>The part of the rows that a predicate lets pass.</summary>
+    internal double Selectivity(Expression predicate) => _predicates.OfAll([predicate]);
+
     /// <summary>The part of the rows that all of some predicates let pass.</summary>
-    internal double Selectivity(IEnumerable<Expression> predicates) => predicates.Aggregate(1.0, (all, one) => all * Selectivity(one));
+    internal double Selectivity(IEnumerable<Expression> predicates) => _predicates.OfAll(predicates);
 
     /// <summary>The part of relationships that have a label at the end where a step begins or leads to.</summary>
     private double ShareWithLabel(IReadOnlyList<string> types, Direction direction, bool begin, string label)
     {
-        if (types.Count == 0)
-        {
-            return OfType(null);
-        }
+        return MeanOver(types, OfType) ?? 1;
 
-        var total = types.Sum(_statistics.RelationshipsOfType);
-        return total <= 0 ? 1 : types.Sum(type => _statistics.RelationshipsOfType(type) * OfType(type)) / total;
-
-        double OfType(string? type) => direction switch
+        double? OfType(string? type) => direction switch
         {
             Direction.Both => (_statistics.ShareOfEnds(type, true, label) + _statistics.ShareOfEnds(type, false, label)) / 2,
             _ => _statistics.ShareOfEnds(type, direction == Direction.Outgoing == begin, label),
         };
-    }
-
-    private static double Share(double part, double whole) => whole <= 0 ? 1 : Math.Clamp(part / whole, 0, 1);
-
-    private static double Either(double one, double other) => one + other - (one * other);
-
-    private double? Equality(Expression side)
-    {
-        if (side is not PropertyAccess { Target: Variable node } property)
-        {
-            return null;
-        }
-
-        foreach (var label in LabelsOf(node.Name))
-        {
-            foreach (var index in _schema.NodeIndexes(label))
-            {
-                if (index.Properties is [var only] && only == property.Key)
-                {
-                    return Share(index.Unique ? 1 : _statistics.EntitiesPerKey(index), _statistics.NodesWithLabel(label));
-                }
-            }
-        }
-
-        return null;
     }
 }

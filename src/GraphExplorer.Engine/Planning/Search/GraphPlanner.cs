@@ -34,7 +34,7 @@ internal sealed class GraphPlanner
         _completion = new StateCompletion(graph, knowledge, services);
         _components = new ComponentPlanner(graph, knowledge, services, _completion);
         _selective = new SelectivePathPlanner(graph, knowledge, services);
-        _join = new ComponentJoin(graph, source.Arguments, _completion, _components);
+        _join = new ComponentJoin(graph, knowledge, source.Arguments, _completion, _components);
     }
 
     /// <summary>The plan of the graph on top of a source, with all that the graph names bound.</summary>

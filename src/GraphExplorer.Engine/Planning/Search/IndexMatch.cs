@@ -7,6 +7,4 @@ namespace GraphExplorer.Engine.Planning.Search;
 /// <param name="Keys">what is looked up</param>
 /// <param name="Solves">the predicates that then hold</param>
 /// <param name="Reads">the variables that the keys need</param>
-/// <param name="Share">the part of the index that is found; null for as many as share a key</param>
-/// <param name="Factor">how many keys are looked up</param>
-internal sealed record IndexMatch(IReadOnlyList<IndexKey> Keys, IReadOnlyList<Predicate> Solves, IReadOnlyList<string> Reads, double? Share, double Factor = 1);
+internal sealed record IndexMatch(IReadOnlyList<IndexKey> Keys, IReadOnlyList<Predicate> Solves, IReadOnlyList<string> Reads);

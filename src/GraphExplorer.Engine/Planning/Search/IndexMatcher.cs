@@ -12,8 +12,6 @@ namespace GraphExplorer.Engine.Planning.Search;
 /// <param name="usable">the predicates whose other variables are bound</param>
 internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usable)
 {
-    private const double ListItems = 10;
-
     /// <summary>The ways to look up in an index.</summary>
     internal IEnumerable<IndexMatch> Of(SchemaIndex index) => index.Kind switch
     {
@@ -45,13 +43,13 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
 
         if (place == index.Properties.Count)
         {
-            yield return Match(keys, solves, null);
+            yield return Match(keys, solves);
             yield break;
         }
 
         foreach (var tail in Tails(index.Properties[place]))
         {
-            yield return Match([.. keys, .. tail.Keys], [.. solves, .. tail.Solves], place == 0 ? tail.Share : null, tail.Factor);
+            yield return Match([.. keys, .. tail.Keys], [.. solves, .. tail.Solves]);
         }
     }
 
@@ -59,7 +57,7 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
     {
         if (Find(predicate => Membership(predicate, property)) is var (membership, list))
         {
-            yield return Match([new AnyOfKey(list)], [membership], null, list is ListLiteral literal ? literal.Items.Count : ListItems);
+            yield return Match([new AnyOfKey(list)], [membership]);
         }
 
         if (Range(property) is { } range)
@@ -69,13 +67,13 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
 
         if (Find(predicate => Text(predicate, property, BinaryOperator.StartsWith)) is var (prefix, text))
         {
-            yield return Match([new PrefixKey(text)], [prefix], 0.1);
+            yield return Match([new PrefixKey(text)], [prefix]);
         }
 
         foreach (var predicate in usable.Where(candidate => ImpliesPresence(candidate, property)))
         {
             // Only IS NOT NULL is then known to hold; any other predicate is tested afterwards.
-            yield return Match([new PresentKey()], predicate.Expression is NullPredicate ? [predicate] : [], 0.9);
+            yield return Match([new PresentKey()], predicate.Expression is NullPredicate ? [predicate] : []);
             yield break;
         }
     }
@@ -85,27 +83,27 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
         // The index holds strings alone, so a value that may be something else cannot be looked for in it.
         if (Find(predicate => Equal(predicate, property)) is (var equal, StringLiteral value))
         {
-            yield return Match([new ExactKey(value)], [equal], null);
+            yield return Match([new ExactKey(value)], [equal]);
         }
 
         if (Find(predicate => Membership(predicate, property)) is (var membership, ListLiteral list) && list.Items.All(item => item is StringLiteral))
         {
-            yield return Match([new AnyOfKey(list)], [membership], null, list.Items.Count);
+            yield return Match([new AnyOfKey(list)], [membership]);
         }
 
         if (Find(predicate => Text(predicate, property, BinaryOperator.Contains)) is var (contains, inner))
         {
-            yield return Match([new SubstringKey(inner, AtEnd: false)], [contains], 0.05);
+            yield return Match([new SubstringKey(inner, AtEnd: false)], [contains]);
         }
 
         if (Find(predicate => Text(predicate, property, BinaryOperator.EndsWith)) is var (endsWith, end))
         {
-            yield return Match([new SubstringKey(end, AtEnd: true)], [endsWith], 0.05);
+            yield return Match([new SubstringKey(end, AtEnd: true)], [endsWith]);
         }
 
         if (Find(predicate => Text(predicate, property, BinaryOperator.StartsWith)) is var (prefix, start))
         {
-            yield return Match([new PrefixKey(start)], [prefix], 0.1);
+            yield return Match([new PrefixKey(start)], [prefix]);
         }
     }
 
@@ -113,7 +111,7 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
     {
         if (Find(predicate => Equal(predicate, property)) is (var equal, FunctionInvocation { Name: ["point"] } value))
         {
-            yield return Match([new ExactKey(value)], [equal], null);
+            yield return Match([new ExactKey(value)], [equal]);
         }
 
         foreach (var predicate in usable)
@@ -128,7 +126,7 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
             };
             if (key is not null)
             {
-                yield return new IndexMatch([key], [], Reads([predicate]), 0.05);
+                yield return new IndexMatch([key], [], Reads([predicate]));
             }
         }
     }
@@ -164,11 +162,10 @@ internal sealed class IndexMatcher(string variable, IReadOnlyList<Predicate> usa
             solves.Add(predicate);
         }
 
-        return solves.Count == 0 ? null : Match([new RangeKey(lower, upper)], solves, solves.Count == 2 ? 0.09 : 0.3);
+        return solves.Count == 0 ? null : Match([new RangeKey(lower, upper)], solves);
     }
 
-    private IndexMatch Match(IReadOnlyList<IndexKey> keys, IReadOnlyList<Predicate> solves, double? share, double factor = 1) =>
-        new(keys, solves, Reads(solves), share, factor);
+    private IndexMatch Match(IReadOnlyList<IndexKey> keys, IReadOnlyList<Predicate> solves) => new(keys, solves, Reads(solves));
 
     private string[] Reads(IEnumerable<Predicate> predicates) =>
         [.. predicates.SelectMany(predicate => predicate.Dependencies).Where(name => name != variable).Distinct(StringComparer.Ordinal)];

@@ -163,7 +163,7 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
             {
                 case BinaryOperation { Operator: BinaryOperator.StartsWith } prefix when IsProperty(prefix.Left, node, key) && !DependsOn(predicate, prefix.Right, node):
                     yield return new Leaf(
-                        new NodeIndexPrefixSeek(node, index.Name, index.Label, key, prefix.Right) { EstimatedRows = Part(index, 0.1) },
+                        new NodeIndexPrefixSeek(node, index.Name, index.Label, key, prefix.Right) { EstimatedRows = Rows(index, new PrefixKey(prefix.Right)) },
                         [node],
                         [label, predicate],
                         3,
@@ -171,7 +171,7 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
                     break;
                 case NullPredicate { Negated: true } exists when IsProperty(exists.Operand, node, key):
                     yield return new Leaf(
-                        new NodeIndexScan(node, index.Name, index.Label, key) { EstimatedRows = Part(index, 0.9) },
+                        new NodeIndexScan(node, index.Name, index.Label, key) { EstimatedRows = Rows(index, new PresentKey()) },
                         [node],
                         [label, predicate],
                         4,
@@ -186,12 +186,12 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
     private Leaf ByMatch(string node, Predicate label, SchemaIndex index, IndexMatch match)
     {
         var unique = index.Unique && match.Keys.Count == index.Properties.Count && match.Keys[^1] is ExactKey;
-        var rows = match.Share is { } share ? Part(index, share) : (unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * match.Factor;
         var lookup = new IndexLookup(index.Name, index.Kind, index.Label, index.Properties, match.Keys, unique);
-        return new Leaf(new NodeIndexLookup(node, lookup) { EstimatedRows = rows }, [node], [label, .. match.Solves], unique ? 0 : 4, match.Reads);
+        return new Leaf(new NodeIndexLookup(node, lookup) { EstimatedRows = Rows(index, [.. match.Keys]) }, [node], [label, .. match.Solves], unique ? 0 : 4, match.Reads);
     }
 
-    private double Part(SchemaIndex index, double share) => Math.Max(1, context.Statistics.NodesWithLabel(index.Label) * share);
+    private double Rows(SchemaIndex index, params IReadOnlyList<IndexKey> keys) =>
+        new IndexEstimates(context.Statistics, context.Statistics.NodesWithLabel(index.Label), index).Rows(keys);
 
     private Leaf? ByEquality(string node, Predicate label, SchemaIndex index, string key, List<Predicate> usable)
     {
@@ -208,7 +208,7 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
             return null;
         }
 
-        var rows = (index.Unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * (list is null ? 1 : Items(list));
+        var rows = Rows(index, list is null ? new ExactKey(Equal(node, key, match)!) : new AnyOfKey(list));
         var plan = new NodeIndexSeek(node, index.Name, index.Label, index.Properties, [list ?? Equal(node, key, match)!], list is not null, index.Unique) { EstimatedRows = rows };
         return new Leaf(plan, [node], [label, match], index.Unique ? 0 : 2, Reads(node, match));
     }
@@ -255,8 +255,7 @@ internal sealed class NodeLeaves(QueryGraph graph, PlanningContext context)
             return null;
         }
 
-        var share = lower is not null && upper is not null ? 0.09 : 0.3;
-        var plan = new NodeIndexRangeSeek(node, index.Name, index.Label, key, lower, upper) { EstimatedRows = Part(index, share) };
+        var plan = new NodeIndexRangeSeek(node, index.Name, index.Label, key, lower, upper) { EstimatedRows = Rows(index, new RangeKey(lower, upper)) };
         return new Leaf(plan, [node], solved, 3, reads);
     }
 

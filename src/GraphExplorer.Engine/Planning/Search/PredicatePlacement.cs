@@ -18,12 +18,7 @@ internal sealed class PredicatePlacement(PlannerServices services)
         var plain = predicates.Where(predicate => !IsSemiJoin(predicate)).OrderBy(Weight).ToList();
         if (plain.Count > 0)
         {
-            var share = (knowledge, plan) switch
-            {
-                (null, _) => Math.Pow(0.75, plain.Count),
-                (_, RelationshipTypeScan scan) => knowledge.SelectivityAfter(scan, plain),
-                _ => knowledge.Selectivity(plain),
-            };
+            var share = knowledge?.SelectivityOn(plan, plain) ?? double.NaN;
             plan = new Filter(plan, plain) { EstimatedRows = plan.EstimatedRows * share };
         }
 
@@ -31,11 +26,25 @@ internal sealed class PredicatePlacement(PlannerServices services)
         {
             var negated = predicate is UnaryOperation;
             var subquery = (CorrelatedSubquery)(predicate is UnaryOperation not ? not.Operand : predicate);
-            plan = new SemiApply(plan, services.PlanSubquery(subquery), negated) { EstimatedRows = plan.EstimatedRows * 0.5 };
+            var inner = services.PlanSubquery(subquery);
+            plan = new SemiApply(plan, inner, negated) { EstimatedRows = plan.EstimatedRows * SemiJoinShare(inner, negated) };
         }
 
         return plan;
     }
+
+    /// <summary>
+    /// The share of rows for which a subquery has a row, or has none. Rows of a graph come in heaps, so that far fewer have any than if
+    /// they were spread evenly: of m rows on average, m / (1 + m) have one.
+    /// </summary>
+    internal static double SemiJoinShare(LogicalPlan inner, bool negated)
+    {
+        var found = double.IsNaN(inner.EstimatedRows) ? 1 : inner.EstimatedRows;
+        return negated ? 1 / (1 + found) : found / (1 + found);
+    }
+
+    /// <summary>What testing a predicate costs.</summary>
+    internal static double Cost(Expression predicate) => Weight(predicate) == 0 ? CostModel.Test : CostModel.PropertyTest;
 
     /// <summary>Whether a predicate is EXISTS or NOT EXISTS alone.</summary>
     internal static bool IsSemiJoin(Expression predicate) =>

@@ -102,9 +102,7 @@ internal sealed class RelationshipLeaves(QueryGraph graph, GraphKnowledge knowle
         var (start, end) = Ends(relationship);
         var directed = relationship.Direction != Direction.Both;
         var unique = index.Unique && match.Keys.Count == index.Properties.Count && match.Keys[^1] is ExactKey;
-        var rows = match.Share is { } share
-            ? Math.Max(1, context.Statistics.RelationshipsOfType(index.Label) * share)
-            : (unique ? 1 : Math.Max(1, context.Statistics.EntitiesPerKey(index))) * match.Factor;
+        var rows = new IndexEstimates(context.Statistics, context.Statistics.RelationshipsOfType(index.Label), index).Rows(match.Keys);
         var lookup = new IndexLookup(index.Name, index.Kind, index.Label, index.Properties, match.Keys, unique);
         return new Leaf(
             new RelationshipIndexLookup(relationship.Variable, start, end, lookup, directed) { EstimatedRows = directed ? rows : rows * 2 },

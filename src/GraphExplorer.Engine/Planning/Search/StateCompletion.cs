@@ -101,7 +101,9 @@ internal sealed class StateCompletion
             }
         }
 
-        return tests.Count == 0 ? state : state with { Plan = Place(state.Plan, tests), Solved = state.Solved.Union(solved) };
+        return tests.Count == 0
+            ? state
+            : state with { Plan = Place(state.Plan, tests), Solved = state.Solved.Union(solved), Cost = state.Cost + (state.Rows * tests.Sum(PredicatePlacement.Cost)) };
     }
 
     private LogicalPlan Place(LogicalPlan plan, List<Expression> tests)
@@ -112,7 +114,7 @@ internal sealed class StateCompletion
         }
 
         var within = tests.Where(test => !PredicatePlacement.IsSemiJoin(test)).OrderBy(PredicatePlacement.Weight).ToList();
-        var expanded = expand with { Predicates = within, EstimatedRows = expand.EstimatedRows * _knowledge.SelectivityAfter(expand, within) };
+        var expanded = expand with { Predicates = within, EstimatedRows = expand.EstimatedRows * _knowledge.SelectivityOn(expand, within) };
         return _placement.Place(expanded, [.. tests.Where(PredicatePlacement.IsSemiJoin)], _knowledge);
     }
 }

@@ -1,24 +1,28 @@
 using GraphExplorer.Storage;
+using GraphExplorer.Storage.Statistics;
 
 namespace GraphExplorer.Engine.Planning.Statistics;
 
 /// <summary>The sizes and indexes of a state of the store, by name.</summary>
 internal sealed class StoreStatistics(GraphState state) : IGraphStatistics, ISchemaCatalogue
 {
-    private const int SampleSize = 100;
-    private readonly Dictionary<string, (long Start, long End)[]> _samples = new(StringComparer.Ordinal);
+    private readonly StatisticsView _view = state.Store.Statistics.Of(state);
+    private readonly PlanningBasis _basis = new(state);
+
+    /// <summary>The counts that were asked for.</summary>
+    internal PlanningBasis Basis => _basis;
 
     /// <inheritdoc/>
-    public double NodeCount => state.NodeCount;
+    public double NodeCount => _basis.Count(state, null, isLabel: true);
 
     /// <inheritdoc/>
-    public double RelationshipCount => state.RelationshipCount;
+    public double RelationshipCount => _basis.Count(state, null, isLabel: false);
 
     /// <inheritdoc/>
-    public double NodesWithLabel(string label) => state.Store.Labels.TryFind(label, out var id) ? state.CountNodesWithLabel(id) : 0;
+    public double NodesWithLabel(string label) => _basis.Count(state, label, isLabel: true);
 
     /// <inheritdoc/>
-    public double RelationshipsOfType(string type) => state.Store.RelationshipTypes.TryFind(type, out var id) ? state.CountRelationshipsOfType(id) : 0;
+    public double RelationshipsOfType(string type) => _basis.Count(state, type, isLabel: false);
 
     /// <inheritdoc/>
     public double ShareOfEnds(string? type, bool start, string label)
@@ -28,41 +32,75 @@ internal sealed class StoreStatistics(GraphState state) : IGraphStatistics, ISch
             return 0;
         }
 
-        var ends = Sample(type);
-        if (ends.Length == 0)
-        {
-            return 1;
-        }
-
-        var having = ends.Count(end => state.HasLabel(start ? end.Start : end.End, labelId));
-        return (double)having / ends.Length;
+        return TryType(type, out var typeId) ? start ? _view.ShareOfEnds(typeId, labelId, null) : _view.ShareOfEnds(typeId, null, labelId) : 1;
     }
 
     /// <inheritdoc/>
     public double EntitiesPerKey(SchemaIndex index) => state.Schema.FindIndex(index.Name) is { } stored ? state.EstimateSeek(stored) : 1;
 
-    /// <summary>The ends of some relationships: the planner needs a rough share, and need not wait for an exact one.</summary>
-    private (long Start, long End)[] Sample(string? type)
+    /// <inheritdoc/>
+    public double ShareWithLabel(string label, string other) =>
+        state.Store.Labels.TryFind(label, out var labelId) && state.Store.Labels.TryFind(other, out var otherId) ? _view.ShareWithLabel(labelId, otherId) : 0;
+
+    /// <inheritdoc/>
+    public double? NodesAtEnds(string? type, bool start) => TryType(type, out var id) ? _view.Degrees(id, start).Nodes : 0;
+
+    /// <inheritdoc/>
+    public double? DegreeAlong(string? type, bool atStart, string? label, string? other, bool outgoing)
     {
-        var key = type ?? string.Empty;
-        if (_samples.TryGetValue(key, out var known))
+        int? labelId = null;
+        if (label is not null)
         {
-            return known;
-        }
-
-        var ends = new List<(long Start, long End)>();
-        if (type is null || state.Store.RelationshipTypes.TryFind(type, out _))
-        {
-            var cursor = type is not null && state.Store.RelationshipTypes.TryFind(type, out var id) ? state.RelationshipsOfType(id) : state.AllRelationships();
-            while (ends.Count < SampleSize && cursor.MoveNext())
+            if (!state.Store.Labels.TryFind(label, out var found))
             {
-                var relationship = state.Relationship(cursor.Current);
-                ends.Add((relationship.StartNode, relationship.EndNode));
+                return null;
             }
+
+            labelId = found;
         }
 
-        return _samples[key] = [.. ends];
+        if (!TryType(type, out var typeId))
+        {
+            return null;
+        }
+
+        var degree = TryType(other, out var otherId) ? _view.DegreeAlong(typeId, atStart, labelId, otherId, Way(outgoing)) : 0;
+        return double.IsNaN(degree) ? null : degree;
     }
+
+    /// <inheritdoc/>
+    public double? Beside(string? type, string? other, bool forward) =>
+        !TryType(type, out var typeId) ? null : TryType(other, out var otherId) ? _view.Beside(typeId, otherId, Way(forward)) : 0;
+
+    /// <inheritdoc/>
+    public double? Closing(string? first, bool along, string? second, bool alongSecond, string? third, bool forward)
+    {
+        if (!TryType(first, out var firstId) || !TryType(second, out var secondId))
+        {
+            return null;
+        }
+
+        return TryType(third, out var thirdId) ? _view.Closing(firstId, along, secondId, Way(alongSecond), thirdId, Way(forward)) : 0;
+    }
+
+    /// <inheritdoc/>
+    public ValueDistribution? NodeValues(string? label, string property)
+    {
+        if (!state.Store.PropertyKeys.TryFind(property, out var key))
+        {
+            return null;
+        }
+
+        return label is null ? _view.NodeValues(null, key) : state.Store.Labels.TryFind(label, out var id) ? _view.NodeValues(id, key) : null;
+    }
+
+    /// <inheritdoc/>
+    public ValueDistribution? RelationshipValues(string? type, string property) =>
+        state.Store.PropertyKeys.TryFind(property, out var key) && TryType(type, out var id) ? _view.RelationshipValues(id, key) : null;
+
+    /// <inheritdoc/>
+    public ValueDistribution? Values(SchemaIndex index) =>
+        state.Schema.FindIndex(index.Name) is { Kind: StoredIndexKind.Range or StoredIndexKind.Text } stored ? _view.Values(stored) : null;
 
     /// <inheritdoc/>
     public IReadOnlyList<SchemaIndex> NodeIndexes(string label) =>
@@ -71,6 +109,26 @@ internal sealed class StoreStatistics(GraphState state) : IGraphStatistics, ISch
     /// <inheritdoc/>
     public IReadOnlyList<SchemaIndex> RelationshipIndexes(string type) =>
         state.Store.RelationshipTypes.TryFind(type, out var id) ? Indexes(EntityKind.Relationship, id, type) : [];
+
+    private static RelationshipDirection Way(bool outgoing) => outgoing ? RelationshipDirection.Outgoing : RelationshipDirection.Incoming;
+
+    /// <summary>The token of a type, null for all; false for one that is not there.</summary>
+    private bool TryType(string? type, out int? token)
+    {
+        token = null;
+        if (type is null)
+        {
+            return true;
+        }
+
+        if (!state.Store.RelationshipTypes.TryFind(type, out var id))
+        {
+            return false;
+        }
+
+        token = id;
+        return true;
+    }
 
     private SchemaIndex[] Indexes(EntityKind kind, int labelOrType, string name) =>
     [
