@@ -14,7 +14,7 @@ internal sealed class BoltResultCursor : IResultCursor
     private readonly IResultOwner _owner;
     private readonly BoltConnection _connection;
     private readonly Query _query;
-    private readonly long _fetchSize;
+    private readonly PullSize _pullSize;
     private readonly long _fewLeft;
     private readonly RunResponse _run = new();
     private readonly PullResponse _pull;
@@ -29,8 +29,8 @@ internal sealed class BoltResultCursor : IResultCursor
         _owner = owner;
         _connection = connection;
         _query = query;
-        _fetchSize = fetchSize > 0 ? fetchSize : -1;
-        _fewLeft = _fetchSize > 0 ? _fetchSize * 3 / 10 : 0;
+        _pullSize = new PullSize(fetchSize > 0 ? fetchSize : -1);
+        _fewLeft = fetchSize > 0 ? fetchSize * 3 / 10 : 0;
         _pull = new PullResponse(_run);
         _activity = StatementActivity.Start(query, database, connection.Address);
     }
@@ -82,7 +82,7 @@ internal sealed class BoltResultCursor : IResultCursor
         {
             _connection.Send(new RunMessage(_query, settings), _run);
             _pull.Await();
-            _connection.Send(new PullMessage(new ResultSlice(_fetchSize)), _pull);
+            _connection.Send(new PullMessage(new ResultSlice(_pullSize.Next())), _pull);
         }
         catch (GraphException error)
         {
@@ -199,7 +199,7 @@ internal sealed class BoltResultCursor : IResultCursor
     private ValueTask SendPullAsync(CancellationToken cancellationToken)
     {
         _pull.Await();
-        _connection.Send(new PullMessage(new ResultSlice(_fetchSize, _run.StatementId)), _pull);
+        _connection.Send(new PullMessage(new ResultSlice(_pullSize.Next(), _run.StatementId)), _pull);
         return _connection.FlushAsync(cancellationToken);
     }
 

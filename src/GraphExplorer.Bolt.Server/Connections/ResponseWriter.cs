@@ -12,7 +12,7 @@ namespace GraphExplorer.Bolt.Server.Connections;
 /// </summary>
 internal sealed class ResponseWriter(PipeWriter output, TimeSpan stallTimeout) : IDisposable
 {
-    private const int SendSize = 32 * 1024;
+    private const int SendSize = 64 * 1024;
     private const long SendInterval = 100;
     private readonly MessageBuffer _buffer = new(SendSize + 4096);
     private readonly SemaphoreSlim _sending = new(1, 1);

@@ -19,6 +19,8 @@ namespace GraphExplorer.Bolt.Server.Hosting;
 /// </summary>
 public sealed class BoltServer : IAsyncDisposable
 {
+    // What may wait for the socket of one connection: with less, the statement often stands still until it is sent.
+    private const int WriteBufferSize = 256 * 1024;
     private readonly BoltServerOptions _options;
     private readonly WebApplication _host;
     private readonly IServer _kestrel;
@@ -36,7 +38,7 @@ public sealed class BoltServer : IAsyncDisposable
         // The host itself never starts: it makes Kestrel, and what Kestrel needs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, options, connections));
+        builder.WebHost.UseKestrelCore().UseSockets(static sockets => sockets.MaxWriteBufferSize = WriteBufferSize).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, options, connections));
         _host = builder.Build();
         _kestrel = _host.Services.GetRequiredService<IServer>();
     }

@@ -13,6 +13,7 @@ public static class ResponseReader
     public static GraphValue[] ReadRecord(ReadOnlySpan<byte> message, PackStreamContext context)
     {
         var reader = new PackStreamReader(message, context);
+        reader.ExpectRepetition();
         reader.EnterStructure().Require(1, "RECORD");
         var values = ValueReader.ReadList(ref reader);
         reader.Leave();

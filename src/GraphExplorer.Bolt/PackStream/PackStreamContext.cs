@@ -3,6 +3,8 @@ namespace GraphExplorer.Bolt.PackStream;
 /// <summary>What a connection has agreed on, and what it keeps between messages. Not for concurrent use.</summary>
 public sealed class PackStreamContext
 {
+    private TextCache? _texts;
+
     /// <summary>Makes the context of a connection; <paramref name="utcPatch"/> is what 4.4 agreed on by <c>patch_bolt</c>.</summary>
     public PackStreamContext(BoltVersion version, bool utcPatch = false, PackStreamLimits? limits = null)
     {
@@ -22,4 +24,7 @@ public sealed class PackStreamContext
 
     /// <summary>The names that this connection has seen.</summary>
     internal NameCache Names { get; } = new();
+
+    /// <summary>The texts that records have brought; nothing else is kept here, credentials above all.</summary>
+    internal TextCache Texts => _texts ??= new TextCache();
 }

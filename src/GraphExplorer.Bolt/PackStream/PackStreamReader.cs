@@ -13,6 +13,7 @@ public ref struct PackStreamReader
     private int _position;
     private int _depth;
     private int _items;
+    private TextCache? _texts;
 
     /// <summary>Reads the bytes of a message.</summary>
     public PackStreamReader(ReadOnlySpan<byte> bytes, PackStreamContext context)
@@ -23,6 +24,9 @@ public ref struct PackStreamReader
 
     /// <summary>What the connection has agreed on.</summary>
     public PackStreamContext Context { get; }
+
+    /// <summary>From here on texts are looked up among those that have come before: for what repeats itself and is no secret.</summary>
+    internal void ExpectRepetition() => _texts = Context.Texts;
 
     /// <summary>Whether all bytes are read.</summary>
     public readonly bool IsAtEnd => _position == _bytes.Length;
@@ -128,7 +132,7 @@ public ref struct PackStreamReader
     }
 
     /// <summary>Reads a text.</summary>
-    public string ReadString() => PackStreamText.Decode(ReadUtf8());
+    public string ReadString() => _texts is null ? PackStreamText.Decode(ReadUtf8()) : _texts.Find(ReadUtf8());
 
     /// <summary>Reads a text that is likely to come again (a key, a label, a type), and so becomes a string once a connection.</summary>
     public string ReadName() => Context.Names.Find(ReadUtf8());

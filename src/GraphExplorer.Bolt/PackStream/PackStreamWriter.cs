@@ -90,6 +90,11 @@ public ref struct PackStreamWriter
     /// <summary>Writes a text; half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
+        if (TryWriteShortAscii(value))
+        {
+            return;
+        }
+
         var length = Encoding.UTF8.GetByteCount(value);
         WriteHeader(length, PackStreamMarker.TinyString, PackStreamMarker.String8);
         if (length <= _span.Length - _used)
@@ -127,6 +132,35 @@ public ref struct PackStreamWriter
         target[0] = (byte)(PackStreamMarker.TinyStructure | fields);
         target[1] = tag;
         _used += 2;
+    }
+
+    /// <summary>Writes a text as most are: short and ASCII, so that its bytes are as many as its characters and are written in one pass.</summary>
+    private bool TryWriteShortAscii(ReadOnlySpan<char> value)
+    {
+        if (value.Length > byte.MaxValue)
+        {
+            return false;
+        }
+
+        var header = value.Length < 16 ? 1 : 2;
+        var target = Reserve(header + value.Length);
+        if (Ascii.FromUtf16(value, target[header..], out _) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        if (header == 1)
+        {
+            target[0] = (byte)(PackStreamMarker.TinyString | value.Length);
+        }
+        else
+        {
+            target[0] = PackStreamMarker.String8;
+            target[1] = (byte)value.Length;
+        }
+
+        _used += header + value.Length;
+        return true;
     }
 
     private void WriteHeader(int count, byte tiny, byte wide)

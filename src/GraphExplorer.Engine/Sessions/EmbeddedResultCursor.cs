@@ -88,6 +88,7 @@ internal sealed class EmbeddedResultCursor : IResultCursor
         if (!_exhausted)
         {
             _exhausted = true;
+            _lastRow = TimeProvider.System.GetTimestamp();
             _execution.End(succeeded: true);
         }
 
@@ -103,10 +104,10 @@ internal sealed class EmbeddedResultCursor : IResultCursor
         try
         {
             var record = _execution.Next(cancellationToken);
-            _lastRow = TimeProvider.System.GetTimestamp();
             if (record is null)
             {
                 _exhausted = true;
+                _lastRow = TimeProvider.System.GetTimestamp();
             }
 
             return record;

@@ -3,6 +3,9 @@ namespace GraphExplorer.Model;
 /// <summary>How a session's transactions run.</summary>
 public sealed record SessionConfig
 {
+    /// <summary>The <see cref="FetchSize"/> of sessions that name none.</summary>
+    public const long DefaultFetchSize = 1000;
+
     /// <summary>The defaults: write access to the default database.</summary>
     public static SessionConfig Default { get; } = new();
 
@@ -21,6 +24,9 @@ public sealed record SessionConfig
     /// <summary>The user on whose behalf the session works, where the server lets its own user do that; the embedded database has no users.</summary>
     public string? ImpersonatedUser { get; init; }
 
-    /// <summary>Records asked of a server at a time; −1 for all.</summary>
-    public long FetchSize { get; init; } = 1000;
+    /// <summary>
+    /// Records asked of a server at a time; −1 for all. From <see cref="DefaultFetchSize"/> on, a reader who keeps pace is sent up to sixteen
+    /// times as many at a time.
+    /// </summary>
+    public long FetchSize { get; init; } = DefaultFetchSize;
 }
