@@ -10,20 +10,29 @@ namespace GraphExplorer.Bolt.Client.Sessions;
 internal sealed class PullSize
 {
     private const long MostTimes = 16;
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
     private readonly long _fetchSize;
+    private readonly TimeSpan _quick;
     private long _size;
     private long _asked;
 
     /// <summary>Begins with a fetch size; −1: all at once.</summary>
-    internal PullSize(long fetchSize) => _fetchSize = _size = fetchSize;
+    internal PullSize(long fetchSize)
+        : this(fetchSize, TimeSpan.FromMilliseconds(100))
+    {
+    }
+
+    internal PullSize(long fetchSize, TimeSpan quick)
+    {
+        _fetchSize = _size = fetchSize;
+        _quick = quick;
+    }
 
     /// <summary>What the next PULL asks for.</summary>
     internal long Next()
     {
         if (_asked != 0 && _fetchSize >= Model.SessionConfig.DefaultFetchSize)
         {
-            _size = Stopwatch.GetElapsedTime(_asked) < Quick ? Math.Min(2 * _size, MostTimes * _fetchSize) : _fetchSize;
+            _size = Stopwatch.GetElapsedTime(_asked) < _quick ? Math.Min(2 * _size, MostTimes * _fetchSize) : _fetchSize;
         }
 
         _asked = Stopwatch.GetTimestamp();

@@ -27,7 +27,7 @@ public sealed class StreamingTests
     [Fact]
     public async Task All_records_come_whatever_the_fetch_size()
     {
-        foreach (var fetchSize in new long[] { 1, 7, 1000, -1 })
+        foreach (var fetchSize in new long[] { 1, 7, 500, 1000, -1 })
         {
             await using var server = Counting(2_500, () => 0);
             await using var driver = Talk.To(server);
