@@ -7,13 +7,14 @@ namespace GraphExplorer.Conformance.Tests.Variants;
 internal static class ExecutionVariant
 {
     /// <summary>The names of the ways that are not the default one.</summary>
-    internal static IReadOnlyList<string> Names { get; } = ["unoptimised", "columnar"];
+    internal static IReadOnlyList<string> Names { get; } = ["unoptimised", "columnar", "parallel"];
 
     /// <summary>What makes a database run statements in the way of a name.</summary>
     internal static EmbeddedDriverOptions Options(string name) => name switch
     {
         "unoptimised" => new EmbeddedDriverOptions { Planner = PlannerSettings.Unoptimised },
-        "columnar" => new EmbeddedDriverOptions { ColumnarThreshold = 0 },
+        "columnar" => new EmbeddedDriverOptions { ColumnarThreshold = 0, Parallelism = 1 },
+        "parallel" => new EmbeddedDriverOptions { ColumnarThreshold = 0, ParallelThreshold = 0, Parallelism = 4 },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such way."),
     };
 }

@@ -14,10 +14,12 @@ internal sealed record ExecutionVariant(string Name, EmbeddedDriverOptions Optio
     private static readonly FixedGraph Graph = new();
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    private static readonly EmbeddedDriverOptions Parallel = new() { ColumnarThreshold = 0, ParallelThreshold = 0, Parallelism = 4, QueryTimeout = Limit };
+
     /// <summary>What all others are compared with: plans as the text reads, run row by row.</summary>
     internal static ExecutionVariant Reference { get; } = new(
         "unoptimised, by rows",
-        new EmbeddedDriverOptions { Planner = PlannerSettings.Unoptimised, ColumnarThreshold = double.PositiveInfinity, QueryTimeout = TimeSpan.FromSeconds(2) });
+        new EmbeddedDriverOptions { Planner = PlannerSettings.Unoptimised, ColumnarThreshold = double.PositiveInfinity, Parallelism = 1, QueryTimeout = TimeSpan.FromSeconds(2) });
 
     /// <summary>The rules of the planner by name.</summary>
     internal static IReadOnlyList<string> Rules { get; } = [.. RewriteRules.InOrder(new NameSupply(), new PlanningContext(Graph, Graph, _ => null)).Select(rule => rule.GetType().Name)];
@@ -25,9 +27,10 @@ internal sealed record ExecutionVariant(string Name, EmbeddedDriverOptions Optio
     /// <summary>The ways that every statement runs in.</summary>
     internal static IReadOnlyList<ExecutionVariant> Usual { get; } =
     [
-        new("optimised, by rows", new EmbeddedDriverOptions { ColumnarThreshold = double.PositiveInfinity, QueryTimeout = Limit }),
-        new("optimised, by columns", new EmbeddedDriverOptions { ColumnarThreshold = 0, QueryTimeout = Limit }),
-        new("unoptimised, by columns", new EmbeddedDriverOptions { Planner = PlannerSettings.Unoptimised, ColumnarThreshold = 0, QueryTimeout = Limit }),
+        new("optimised, by rows", new EmbeddedDriverOptions { ColumnarThreshold = double.PositiveInfinity, Parallelism = 1, QueryTimeout = Limit }),
+        new("optimised, by columns", new EmbeddedDriverOptions { ColumnarThreshold = 0, Parallelism = 1, QueryTimeout = Limit }),
+        new("optimised, by four threads", Parallel),
+        new("unoptimised, by four threads", Parallel with { Planner = PlannerSettings.Unoptimised }),
     ];
 
     /// <summary>The ways without one rule each.</summary>
@@ -35,6 +38,6 @@ internal sealed record ExecutionVariant(string Name, EmbeddedDriverOptions Optio
     [
         .. Rules.Select(rule => new ExecutionVariant(
             "without " + rule,
-            new EmbeddedDriverOptions { Planner = PlannerSettings.Default.Without(rule), ColumnarThreshold = 0, QueryTimeout = Limit })),
+            Parallel with { Planner = PlannerSettings.Default.Without(rule), Parallelism = 2 })),
     ];
 }

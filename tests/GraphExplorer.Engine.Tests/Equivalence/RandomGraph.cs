@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GraphExplorer.Engine.Tests.Metamorphic;
 
 namespace GraphExplorer.Engine.Tests.Equivalence;
@@ -7,7 +8,7 @@ namespace GraphExplorer.Engine.Tests.Equivalence;
 /// A random multigraph as the statements that make it: labels A, B, C, types R, S, T; <c>k</c> numbers the entities, <c>t</c> is a day and
 /// <c>w</c> a float where they are there, <c>p</c> is of any type, <c>s</c> a text. There may be indexes, and gaps where something was deleted.
 /// </summary>
-internal sealed class RandomGraph
+internal sealed partial class RandomGraph
 {
     private readonly Choices _choices;
     private readonly bool _allLabelled;
@@ -22,9 +23,10 @@ internal sealed class RandomGraph
         _allLabelled = choices.OneIn(3);
         var indexes = Indexes().ToList();
         var early = choices.OneIn(2);
-        List<string> parts = [.. Enumerable.Range(0, nodes).Select(Node), .. Enumerable.Range(0, relationships).Select(k => Relationship(k, nodes))];
+        List<string> made = [.. Enumerable.Range(0, nodes).Select(Node)];
+        List<string> tied = [.. Enumerable.Range(0, relationships).Select(k => Relationship(k, nodes))];
         Schema = early ? indexes : [];
-        Data = ["CREATE " + string.Join(", ", parts), .. Changes(nodes, relationships)];
+        Data = [.. choices.OneIn(4) ? Spread(made, tied) : ["CREATE " + string.Join(", ", made.Concat(tied))], .. Changes(nodes, relationships)];
         LateSchema = early ? [] : indexes;
     }
 
@@ -60,6 +62,31 @@ internal sealed class RandomGraph
             }
         }
     }
+
+    /// <summary>
+    /// The same graph with wide gaps between the ids, so that scans are divided among threads; what made the gaps is deleted.
+    /// </summary>
+    private static IEnumerable<string> Spread(List<string> nodes, List<string> relationships)
+    {
+        const int AtOnce = 5;
+        foreach (var some in nodes.Chunk(AtOnce))
+        {
+            yield return "CREATE " + string.Join(", ", some);
+            yield return "UNWIND range(1, 150) AS i CREATE (:Gap)";
+        }
+
+        foreach (var some in relationships.Chunk(AtOnce))
+        {
+            var ends = some.SelectMany(one => EndNames().Matches(one).Select(name => name.Value)).Distinct(StringComparer.Ordinal);
+            yield return $"{string.Concat(ends.Select(name => $"MATCH ({name} {{k: {name[1..]}}}) "))}CREATE {string.Join(", ", some)}";
+            yield return "MATCH (g:Gap) WITH g LIMIT 1 UNWIND range(1, 150) AS i CREATE (g)-[:GAP]->(g)";
+        }
+
+        yield return "MATCH (g:Gap) DETACH DELETE g";
+    }
+
+    [GeneratedRegex(@"(?<=\()n\d+")]
+    private static partial Regex EndNames();
 
     private IEnumerable<string> Changes(int nodes, int relationships)
     {
