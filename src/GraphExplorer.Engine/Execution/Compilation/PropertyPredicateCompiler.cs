@@ -3,6 +3,7 @@ using GraphExplorer.Engine.Execution.Columnar;
 using GraphExplorer.Engine.Execution.Columnar.Expressions;
 using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Engine.Planning.Namespacing;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Engine.Execution.Compilation;
 
@@ -46,6 +47,14 @@ internal sealed class PropertyPredicateCompiler(OperatorBuilder builder, ColumnB
     /// <summary>The predicate, when it reads but one property and its value depends on that alone; null for any other.</summary>
     internal ColumnPredicate? TryCompile(Expression predicate)
     {
+        if (predicate is BinaryOperation { Left: PropertyAccess { Target: Variable variable, Key: var key } } text
+            && Match(text.Operator) is { } match
+            && batch.Find(builder.Slot(variable.Name)) is { Kind: not ColumnKind.Value } column
+            && IsIndependent(text.Right))
+        {
+            return new PropertyTextPredicate(column, new LazyToken(key), match, builder.Compile(text.Right), mayFail: !IsGiven(text.Right));
+        }
+
         var rewriter = new EntityReadRewriter(builder, batch);
         var rewritten = rewriter.Rewrite(predicate);
         return rewriter.Reads is [var (slot, read)] && read.Key is not null && IsIndependent(rewritten)
@@ -83,6 +92,14 @@ internal sealed class PropertyPredicateCompiler(OperatorBuilder builder, ColumnB
         BinaryOperation { Operator: BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains, Left: Variable, Right: var part } => IsGiven(part),
         BinaryOperation { Operator: BinaryOperator.In, Left: Variable, Right: ListLiteral list } => list.Items.All(IsGiven),
         _ => false,
+    };
+
+    private static TextMatch? Match(BinaryOperator comparison) => comparison switch
+    {
+        BinaryOperator.StartsWith => TextMatch.StartsWith,
+        BinaryOperator.EndsWith => TextMatch.EndsWith,
+        BinaryOperator.Contains => TextMatch.Contains,
+        _ => null,
     };
 
     private static BinaryOperator? Mirrored(BinaryOperator comparison) => comparison switch

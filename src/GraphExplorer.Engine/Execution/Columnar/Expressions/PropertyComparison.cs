@@ -2,6 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution.Expressions;
 using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Model;
+using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Engine.Execution.Columnar.Expressions;
 
@@ -9,6 +10,7 @@ namespace GraphExplorer.Engine.Execution.Columnar.Expressions;
 internal sealed class PropertyComparison(Column column, LazyToken key, (BinaryOperator Operator, Evaluator Bound)[] comparisons, bool mayFail) : PropertyPredicate(column, key)
 {
     private readonly GraphValue[] _bounds = new GraphValue[comparisons.Length];
+    private bool _isReady;
 
     /// <inheritdoc/>
     internal override bool MayFail => mayFail;
@@ -16,17 +18,21 @@ internal sealed class PropertyComparison(Column column, LazyToken key, (BinaryOp
     /// <inheritdoc/>
     protected override bool Prepare(ExecutionState state)
     {
+        var isSame = _isReady;
         for (var i = 0; i < _bounds.Length; i++)
         {
-            _bounds[i] = comparisons[i].Bound.Evaluate(state);
-            if (_bounds[i].IsNull)
-            {
-                return false;
-            }
+            var bound = comparisons[i].Bound.Evaluate(state);
+            isSame = isSame && bound == _bounds[i];
+            _bounds[i] = bound;
         }
 
-        Range = RangeOf();
-        return true;
+        if (!isSame)
+        {
+            Whole = RangeOf();
+            _isReady = true;
+        }
+
+        return !Array.Exists(_bounds, bound => bound.IsNull);
     }
 
     /// <inheritdoc/>
@@ -54,40 +60,29 @@ internal sealed class PropertyComparison(Column column, LazyToken key, (BinaryOp
         return true;
     }
 
-    private (long First, long Last)? RangeOf()
+    private ValueRange? RangeOf()
     {
-        var (first, last) = (long.MinValue, long.MaxValue);
+        ValueRange? range = null;
         for (var i = 0; i < _bounds.Length; i++)
         {
-            if (!_bounds[i].IsInteger || comparisons[i].Operator == BinaryOperator.NotEqual)
+            if (One(comparisons[i].Operator, _bounds[i]) is not { } one)
             {
                 return null;
             }
 
-            var bound = _bounds[i].AsInteger();
-            switch (comparisons[i].Operator)
-            {
-                case BinaryOperator.Equal:
-                    first = Math.Max(first, bound);
-                    last = Math.Min(last, bound);
-                    break;
-                case BinaryOperator.GreaterThanOrEqual:
-                    first = Math.Max(first, bound);
-                    break;
-                case BinaryOperator.LessThanOrEqual:
-                    last = Math.Min(last, bound);
-                    break;
-                case BinaryOperator.GreaterThan when bound < long.MaxValue:
-                    first = Math.Max(first, bound + 1);
-                    break;
-                case BinaryOperator.LessThan when bound > long.MinValue:
-                    last = Math.Min(last, bound - 1);
-                    break;
-                default:
-                    return (1, 0);
-            }
+            range = range?.And(one) ?? one;
         }
 
-        return (first, last);
+        return range;
     }
+
+    private static ValueRange? One(BinaryOperator comparison, GraphValue bound) => comparison switch
+    {
+        BinaryOperator.Equal => ValueRange.EqualTo(bound),
+        BinaryOperator.LessThan => ValueRange.LessThan(bound),
+        BinaryOperator.LessThanOrEqual => ValueRange.AtMost(bound),
+        BinaryOperator.GreaterThan => ValueRange.GreaterThan(bound),
+        BinaryOperator.GreaterThanOrEqual => ValueRange.AtLeast(bound),
+        _ => null,
+    };
 }

@@ -6,8 +6,8 @@ using GraphExplorer.Storage.Vectors;
 namespace GraphExplorer.Engine.Execution.Columnar.Expressions;
 
 /// <summary>
-/// A predicate over one property of the entities of a column, tested as the values lie in the store: integers unboxed, and strings that a
-/// chunk holds once and numbers, once each.
+/// A predicate over one property of the entities of a column, tested as the values lie in the store: whole columns together where the
+/// store knows how, and strings that a chunk holds once and numbers, once each.
 /// </summary>
 internal abstract class PropertyPredicate(Column column, LazyToken key) : ColumnPredicate
 {
@@ -22,8 +22,8 @@ internal abstract class PropertyPredicate(Column column, LazyToken key) : Column
     /// <inheritdoc/>
     internal override int Cost => 2;
 
-    /// <summary>The integers for which it is true, where these are known to be a range; the range is empty where the first is the greater.</summary>
-    protected (long First, long Last)? Range { get; set; }
+    /// <summary>The same condition in a form that the store tests whole columns with, where there is one; it cannot fail.</summary>
+    protected ColumnTest? Whole { get; set; }
 
     /// <inheritdoc/>
     internal sealed override int Select(ColumnBatch batch, Span<int> rows, ExecutionState state)
@@ -57,13 +57,14 @@ internal abstract class PropertyPredicate(Column column, LazyToken key) : Column
         }
 
         var reader = state.Graph.ReadProperty(column.Kind == ColumnKind.Node ? EntityKind.Node : EntityKind.Relationship, keyId);
+        if (Whole is not null)
+        {
+            return reader.Select(ids, rows, Whole);
+        }
+
         var number = -1L;
         var chunk = default(ChunkColumn);
         var form = ColumnForm.Empty;
-        var (first, last) = Range ?? (1, 0);
-        var hasRange = Range is not null;
-        ReadOnlySpan<long> integers = default;
-        ReadOnlySpan<ulong> presence = default;
         ReadOnlySpan<byte> numbers = default;
         foreach (var row in rows)
         {
@@ -73,12 +74,7 @@ internal abstract class PropertyPredicate(Column column, LazyToken key) : Column
                 number = id >> ChunkBits;
                 chunk = reader.ColumnOf(id);
                 form = chunk.Form;
-                if (form == ColumnForm.Integers)
-                {
-                    integers = chunk.Integers;
-                    presence = chunk.Presence;
-                }
-                else if (form == ColumnForm.NumberedStrings)
+                if (form == ColumnForm.NumberedStrings)
                 {
                     numbers = chunk.StringNumbers;
                     _numbered.AsSpan(0, chunk.Strings.Length + 1).Clear();
@@ -87,12 +83,7 @@ internal abstract class PropertyPredicate(Column column, LazyToken key) : Column
 
             var place = (int)id & ChunkMask;
             bool holds;
-            if (form == ColumnForm.Integers && hasRange)
-            {
-                var value = integers[place];
-                holds = value >= first && value <= last && (presence[place >> 6] & (1UL << place)) != 0;
-            }
-            else if (form == ColumnForm.NumberedStrings)
+            if (form == ColumnForm.NumberedStrings)
             {
                 ref var known = ref _numbered[numbers[place]];
                 if (known == 0)
