@@ -284,8 +284,8 @@ public sealed class GraphState
     /// The entities whose first property lies within a range, in ascending order; a null bound is open, and only values that compare
     /// with the bounds are found.
     /// </summary>
-    public IdCursor SeekRange(IndexDefinition index, GraphValue lower, bool lowerInclusive, GraphValue upper, bool upperInclusive) =>
-        SeekRange(index, [], lower, lowerInclusive, upper, upperInclusive);
+    public IdCursor SeekRange(IndexDefinition index, GraphValue lower, bool lowerInclusive, GraphValue upper, bool upperInclusive, bool descending = false) =>
+        SeekRange(index, [], lower, lowerInclusive, upper, upperInclusive, descending);
 
     /// <summary>The same over the property after those that equal <paramref name="leading"/>.</summary>
     public IdCursor SeekRange(
@@ -294,7 +294,8 @@ public sealed class GraphState
         GraphValue lower,
         bool lowerInclusive,
         GraphValue upper,
-        bool upperInclusive)
+        bool upperInclusive,
+        bool descending = false)
     {
         var tree = Tree(index);
         foreach (var value in leading)
@@ -311,14 +312,14 @@ public sealed class GraphState
         }
 
         var before = leading.IsEmpty ? null : leading.ToArray();
-        return Scan(tree, IndexBound.Lower(lower, lowerInclusive, upper, before), IndexBound.Upper(upper, upperInclusive, lower, before));
+        return Scan(tree, IndexBound.Lower(lower, lowerInclusive, upper, before), IndexBound.Upper(upper, upperInclusive, lower, before), descending);
     }
 
     /// <summary>The entities whose first property is a string that starts with <paramref name="prefix"/>, in ascending order.</summary>
-    public IdCursor SeekPrefix(IndexDefinition index, string prefix) => SeekPrefix(index, [], prefix);
+    public IdCursor SeekPrefix(IndexDefinition index, string prefix, bool descending = false) => SeekPrefix(index, [], prefix, descending);
 
     /// <summary>The same over the property after those that equal <paramref name="leading"/>.</summary>
-    public IdCursor SeekPrefix(IndexDefinition index, ReadOnlySpan<GraphValue> leading, string prefix)
+    public IdCursor SeekPrefix(IndexDefinition index, ReadOnlySpan<GraphValue> leading, string prefix, bool descending = false)
     {
         var tree = Tree(index);
         foreach (var value in leading)
@@ -330,7 +331,7 @@ public sealed class GraphState
         }
 
         var before = leading.IsEmpty ? null : leading.ToArray();
-        return Scan(tree, new IndexBound(IndexPlace.Before, prefix, before), new IndexBound(IndexPlace.AfterPrefix, prefix, before));
+        return Scan(tree, new IndexBound(IndexPlace.Before, prefix, before), new IndexBound(IndexPlace.AfterPrefix, prefix, before), descending);
     }
 
     /// <summary>The entities of a text index whose string holds <paramref name="text"/>, or ends with it.</summary>
@@ -377,9 +378,9 @@ public sealed class GraphState
         return new FullTextView(tree, PagesOf(tree.Words));
     }
 
-    /// <summary>All entities in an index, in ascending order of their values.</summary>
-    public IdCursor ScanIndex(IndexDefinition index) =>
-        Scan(Tree(index), new IndexBound(IndexPlace.First, default), new IndexBound(IndexPlace.Last, default));
+    /// <summary>All entities in an index, in the order of their values.</summary>
+    public IdCursor ScanIndex(IndexDefinition index, bool descending = false) =>
+        Scan(Tree(index), new IndexBound(IndexPlace.First, default), new IndexBound(IndexPlace.Last, default), descending);
 
     /// <summary>The mean number of entities that share a key, rounded up; 0 for an empty index.</summary>
     public long EstimateSeek(IndexDefinition index)
@@ -437,11 +438,11 @@ public sealed class GraphState
         }
     }
 
-    private IdCursor Scan(IndexTree tree, in IndexBound lower, in IndexBound upper)
+    private IdCursor Scan(IndexTree tree, in IndexBound lower, in IndexBound upper, bool descending = false)
     {
         var root = PagesOf(tree);
-        return root is null
-            ? default
+        return root is null ? default
+            : descending ? IdCursor.OverIndexBackwards(new DescendingIndexScan(root, tree.Definition.PropertyKeys.Length, lower, upper), tree.Definition.EntityKind, Self)
             : IdCursor.OverIndex(new IndexScan(root, tree.Definition.PropertyKeys.Length, lower, upper), tree.Definition.EntityKind, Self);
     }
 

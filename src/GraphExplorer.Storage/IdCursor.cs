@@ -41,6 +41,7 @@ public struct IdCursor
         Relationships,
         Set,
         Index,
+        IndexBackwards,
     }
 
     /// <summary>The id that <see cref="MoveNext"/> moved to.</summary>
@@ -55,6 +56,9 @@ public struct IdCursor
 
     internal static IdCursor OverIndex(IndexScan scan, EntityKind entityKind, GraphState? draft) => new(Mode.Index, scan, entityKind, draft);
 
+    internal static IdCursor OverIndexBackwards(DescendingIndexScan scan, EntityKind entityKind, GraphState? draft) =>
+        new(Mode.IndexBackwards, scan, entityKind, draft);
+
     /// <summary>Over a stretch of a page that nobody writes in place any more.</summary>
     internal static IdCursor OverRun(int[] ids, int from, int to, EntityKind entityKind, GraphState? draft) =>
         new(Mode.Index, null, entityKind, draft) { _part = ids, _position = from, _end = to };
@@ -65,7 +69,7 @@ public struct IdCursor
     /// </summary>
     public void Limit(long from, long to)
     {
-        if (_mode == Mode.Index)
+        if (_mode is Mode.Index or Mode.IndexBackwards)
         {
             throw new InvalidOperationException("A lookup in an index does not ascend by id.");
         }
@@ -128,6 +132,7 @@ public struct IdCursor
         Mode.Relationships => AdvanceRelationships(),
         Mode.Set => AdvanceSet(),
         Mode.Index => AdvanceIndex(),
+        Mode.IndexBackwards => AdvanceIndexBackwards(),
         _ => false,
     };
 
@@ -277,6 +282,22 @@ public struct IdCursor
 
         var place = chunk.Sparse.AsSpan(0, chunk.Count).BinarySearch((ushort)below);
         _position = place < 0 ? ~place : place;
+    }
+
+    private bool AdvanceIndexBackwards()
+    {
+        if (_position >= _end)
+        {
+            if (!Unsafe.As<DescendingIndexScan>(_source!).NextRun(out var ids, out _position, out _end))
+            {
+                return false;
+            }
+
+            _part = ids;
+        }
+
+        _current = Unsafe.As<int[]>(_part!)[--_end];
+        return true;
     }
 
     private bool AdvanceIndex()

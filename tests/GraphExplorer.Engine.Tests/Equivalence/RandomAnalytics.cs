@@ -9,7 +9,7 @@ namespace GraphExplorer.Engine.Tests.Equivalence;
 /// </summary>
 internal sealed class RandomAnalytics(Choices choices)
 {
-    internal string Text() => choices.Next(22) switch
+    internal string Text() => choices.Next(24) switch
     {
         0 => $"MATCH ()-[r{Types()}]->() RETURN type(r) AS c, count(*) AS n",
         1 => FriendsOfFriends(),
@@ -32,6 +32,8 @@ internal sealed class RandomAnalytics(Choices choices)
         18 => $"MATCH ({Label()}){Hop(string.Empty)}({Label()}) RETURN count(*) AS n",
         19 => $"MATCH (a) UNWIND labels(a) AS l RETURN {choices.Of("l, count(*) AS n", "DISTINCT l", "l, count(a) AS n, count(l) AS m")}",
         20 => $"MATCH (a{Label()})-[r{Types()}]->(b{Label()}) RETURN {choices.Of("type(r) AS c, count(*) AS n", "count(r) AS n", "labels(a) AS c, count(*) AS n", "DISTINCT type(r) AS c", "count(DISTINCT a) AS n")}",
+        21 => $"MATCH {choices.Of("(a:A) RETURN min(a.k) AS n, max(a.p) AS m", "(a:B) RETURN max(a.k) AS n, min(a.t) AS m", "(a:A) RETURN max(a.t) AS n")}",
+        22 => $"MATCH (a{Label()}){Hop("r")}(b) WITH a.s AS s, b.p AS p, type(r) AS c, r.k AS r WITH * ORDER BY r {choices.Of(string.Empty, "DESC")} LIMIT 4 RETURN r, s, p, c",
         _ => $"MATCH (a{Label()}) CALL (a) {{ MATCH (a){Hop("r")}(b) RETURN b, r ORDER BY r.t, r.k LIMIT 2 }} RETURN a.k AS a, b.k AS b, r.k AS r",
     };
 

@@ -6,7 +6,7 @@ namespace GraphExplorer.Engine.Tests.Planning;
 /// <summary>EXPLAIN and PROFILE, in the shape of Neo4j's.</summary>
 public sealed class ExplainTests : PlanTextTests
 {
-    private const string Query = "MATCH (a:Actor)-[:OPPOSES]->(b) RETURN a.id, b.id ORDER BY a.id LIMIT 5";
+    private const string Query = "MATCH (a:Actor)-[:OPPOSES]->(b) RETURN a.id, b.id ORDER BY b.id LIMIT 5";
 
     [Fact]
     public void Operators_have_names_details_estimates_and_variables()

@@ -130,6 +130,8 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         EmptyResult empty => new DrainOperator(Build(empty.Source)),
         Apply apply => new ApplyOperator(Build(apply.Left), Build(apply.Right)),
         LabelCoverage coverage => new LabelCoverageOperator(Build(coverage.Left), Build(coverage.Right), new LabelCover(coverage.Labels)),
+        IndexCoverage coverage => new IndexCoverageOperator(
+            Build(coverage.Left), Build(coverage.Right), ScanBuilder.Index(coverage.IndexName, coverage.Label, [coverage.Property]), new LazyToken(coverage.Label)),
         SemiApply semi => new SemiApplyOperator(Build(semi.Left), Build(semi.Right), semi.Negated),
         SubqueryApply subquery => BuildSubquery(subquery),
         TransactionalApply batched => BuildBatched(batched),

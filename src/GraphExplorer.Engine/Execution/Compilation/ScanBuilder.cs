@@ -28,10 +28,11 @@ internal sealed class ScanBuilder(OperatorBuilder builder)
             seek.Lower is null ? null : builder.Compile(seek.Lower.Value),
             seek.Lower?.Inclusive ?? false,
             seek.Upper is null ? null : builder.Compile(seek.Upper.Value),
-            seek.Upper?.Inclusive ?? false),
+            seek.Upper?.Inclusive ?? false,
+            seek.Descending),
         NodeIndexPrefixSeek seek => new NodeIndexPrefixSeekOperator(
-            builder.Slot(seek.Variable), Index(seek.IndexName, seek.Label, [seek.Property]), builder.Compile(seek.Prefix)),
-        NodeIndexScan scan => new NodeIndexScanOperator(builder.Slot(scan.Variable), Index(scan.IndexName, scan.Label, [scan.Property])),
+            builder.Slot(seek.Variable), Index(seek.IndexName, seek.Label, [seek.Property]), builder.Compile(seek.Prefix), seek.Descending),
+        NodeIndexScan scan => new NodeIndexScanOperator(builder.Slot(scan.Variable), Index(scan.IndexName, scan.Label, [scan.Property]), scan.Descending),
         UnionNodeByLabelsScan scan => new UnionNodeScanOperator(builder.Slot(scan.Variable), [.. scan.Labels.Select(label => new LazyToken(label))]),
         NodeIndexLookup seek => new NodeIndexLookupOperator(builder.Slot(seek.Variable), Probe(seek.Lookup, EntityKind.Node)),
         RelationshipIndexLookup seek => new RelationshipIndexLookupOperator(
@@ -52,6 +53,6 @@ internal sealed class ScanBuilder(OperatorBuilder builder)
             lookup.Keys,
             builder.Compile);
 
-    private static IndexReference Index(string name, string label, IReadOnlyList<string> properties) =>
+    internal static IndexReference Index(string name, string label, IReadOnlyList<string> properties) =>
         new(name, new LazyToken(label), [.. properties.Select(property => new LazyToken(property))]);
 }

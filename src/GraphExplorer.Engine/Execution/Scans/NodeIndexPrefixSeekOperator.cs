@@ -3,8 +3,8 @@ using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Execution.Scans;
 
-/// <summary>Yields the nodes whose string property starts with a prefix, ascending.</summary>
-internal sealed class NodeIndexPrefixSeekOperator(int slot, IndexReference reference, Evaluator prefix) : Operator
+/// <summary>Yields the nodes whose string property starts with a prefix, in order.</summary>
+internal sealed class NodeIndexPrefixSeekOperator(int slot, IndexReference reference, Evaluator prefix, bool descending) : Operator
 {
     private IdCursor _cursor;
     private bool _open;
@@ -18,7 +18,7 @@ internal sealed class NodeIndexPrefixSeekOperator(int slot, IndexReference refer
         if (_open)
         {
             state.DbHits++;
-            _cursor = state.Graph.SeekPrefix(index, value.AsString());
+            _cursor = state.Graph.SeekPrefix(index, value.AsString(), descending);
         }
     }
 

@@ -3,14 +3,15 @@ using GraphExplorer.Storage;
 
 namespace GraphExplorer.Engine.Execution.Scans;
 
-/// <summary>Yields the nodes whose property lies in a range of values of one type, ascending.</summary>
+/// <summary>Yields the nodes whose property lies in a range of values of one type, in order.</summary>
 internal sealed class NodeIndexRangeSeekOperator(
     int slot,
     IndexReference reference,
     Evaluator? lower,
     bool lowerInclusive,
     Evaluator? upper,
-    bool upperInclusive) : Operator
+    bool upperInclusive,
+    bool descending) : Operator
 {
     private IdCursor _cursor;
     private bool _open;
@@ -35,7 +36,7 @@ internal sealed class NodeIndexRangeSeekOperator(
         }
 
         state.DbHits++;
-        _cursor = state.Graph.SeekRange(index, low, lowerInclusive, high, upperInclusive);
+        _cursor = state.Graph.SeekRange(index, low, lowerInclusive, high, upperInclusive, descending);
         _open = true;
     }
 

@@ -4,12 +4,12 @@ using GraphExplorer.Storage;
 namespace GraphExplorer.Engine.Execution.Scans;
 
 /// <summary>Yields the nodes that an index holds, ascending by its property.</summary>
-internal sealed class NodeIndexScanOperator(int slot, IndexReference reference) : Operator
+internal sealed class NodeIndexScanOperator(int slot, IndexReference reference, bool descending) : Operator
 {
     private IdCursor _cursor;
 
     /// <inheritdoc/>
-    internal override void Open(ExecutionState state) => _cursor = state.Graph.ScanIndex(reference.Resolve(state.Graph));
+    internal override void Open(ExecutionState state) => _cursor = state.Graph.ScanIndex(reference.Resolve(state.Graph), descending);
 
     /// <inheritdoc/>
     internal override bool MoveNext(ExecutionState state)

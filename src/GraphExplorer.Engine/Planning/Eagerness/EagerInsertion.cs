@@ -22,7 +22,7 @@ internal sealed class EagerInsertion
             LeafPlan => (plan, new Open(ReadCollector.OfOperator(plan), new GraphWrites())),
             Logical.Apply or SubqueryApply or TransactionalApply or SemiApply or Merge or Foreach or CartesianProduct => Nested((BinaryPlan)plan),
             NodeHashJoin or ValueHashJoin => HashJoin((BinaryPlan)plan),
-            Union or LabelCoverage => OneAfterTheOther((BinaryPlan)plan),
+            Union or Coverage => OneAfterTheOther((BinaryPlan)plan),
             UnaryPlan unary => Unary(unary),
             _ => throw new InvalidOperationException($"{plan.GetType().Name} has no known number of sources."),
         };

@@ -43,8 +43,8 @@ internal static class OperatorDetails
         NodeByIdSeek seek => $"{Variable(seek.Variable)} WHERE {(seek.ElementIds ? "elementId" : "id")}({Variable(seek.Variable)}) IN {ExpressionText.Of(seek.Ids)}",
         NodeIndexSeek seek => IndexSeek(seek),
         NodeIndexRangeSeek seek => RangeSeek(seek),
-        NodeIndexPrefixSeek seek => $"{Indexed(seek.Variable, seek.Label, [seek.Property])} STARTS WITH {ExpressionText.Of(seek.Prefix)}",
-        NodeIndexScan scan => $"{Indexed(scan.Variable, scan.Label, [scan.Property])} WHERE {Variable(scan.Variable)}.{Name(scan.Property)} IS NOT NULL",
+        NodeIndexPrefixSeek seek => $"{Indexed(seek.Variable, seek.Label, [seek.Property])} STARTS WITH {ExpressionText.Of(seek.Prefix)}{Order(seek.Descending)}",
+        NodeIndexScan scan => $"{Indexed(scan.Variable, scan.Label, [scan.Property])} WHERE {Variable(scan.Variable)}.{Name(scan.Property)} IS NOT NULL{Order(scan.Descending)}",
         RelationshipByIdSeek seek => $"{Scan(seek.Start, seek.Directed, seek.Variable, [], seek.End)} WHERE {(seek.ElementIds ? "elementId" : "id")}({Variable(seek.Variable)}) IN {ExpressionText.Of(seek.Ids)}",
         RelationshipTypeScan scan => Scan(scan.Start, scan.Directed, scan.Variable, scan.Types, scan.End),
         AllRelationshipsScan scan => Scan(scan.Start, scan.Directed, scan.Variable, [], scan.End),
@@ -54,10 +54,10 @@ internal static class OperatorDetails
         NodeLabelCounts count => $"count( (:{Variable(count.Label)}) ){Names(count.Counts)}",
         RelationshipTypeCounts count =>
             $"count( ()-[{Variable(count.Type)}{(count.Types.Count == 0 ? string.Empty : ":" + string.Join('|', count.Types.Select(Name)))}]-{(count.Directed ? ">" : string.Empty)}() ){Names(count.Counts)}",
+        IndexCoverage coverage => $":{Name(coverage.Label)}({Name(coverage.Property)})",
         LabelCoverage coverage => string.Concat(coverage.Labels.Select(label => ":" + Name(label))),
         Expand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
         OptionalExpand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
-        NeighbourExpand expand => NeighbourText.Of(expand),
         VariableLengthExpand expand => Walk(expand),
         ShortestPath path => Shortest(path),
         Repeat or StatefulShortestPath => RepetitionText.Of(plan),
@@ -87,6 +87,8 @@ internal static class OperatorDetails
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? string.Empty : $" AS {Variables(names)}";
 
+    private static string Order(bool descending) => descending ? " ORDER BY DESC" : string.Empty;
+
     private static string Name(string name) => CypherWriter.WriteName(name);
 
     private static string Call(ProcedureCall call) =>
@@ -115,7 +117,7 @@ internal static class OperatorDetails
             bounds.Add($"{Name(seek.Property)} {(upper.Inclusive ? "<=" : "<")} {ExpressionText.Of(upper.Value)}");
         }
 
-        return $"{Indexed(seek.Variable, seek.Label, [seek.Property])} WHERE {string.Join(" AND ", bounds)}";
+        return $"{Indexed(seek.Variable, seek.Label, [seek.Property])} WHERE {string.Join(" AND ", bounds)}{Order(seek.Descending)}";
     }
 
     private static string Scan(string start, bool directed, string relationship, IReadOnlyList<string> types, string end) =>

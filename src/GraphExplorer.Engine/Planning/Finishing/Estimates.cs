@@ -56,7 +56,7 @@ internal sealed class Estimates
                 Aggregate aggregate => Groups(aggregate.Grouping, left),
                 SubqueryApply { UnitSubquery: true } or TransactionalApply { UnitSubquery: true } or Foreach or Merge => left,
                 Union => left + right,
-                LabelCoverage => left,
+                Coverage => left,
                 NodeHashJoin join => left * right / Math.Max(1, join.Variables.Max(_makeup.NodesOf)),
                 ValueHashJoin join => left * right * _predicates.OfAll([new BinaryOperation(BinaryOperator.Equal, join.LeftKey, join.RightKey)]),
                 BinaryPlan => left * right,

@@ -45,7 +45,7 @@ internal sealed class Liveness
                 var right = Apply(plan.Sources[1], plan is SemiApply or Foreach ? [] : below);
                 var neededLeft = below.Union(PlanVariables.Read(right));
                 return Batched(plan, neededLeft).WithSources([Apply(plan.Sources[0], neededLeft), right]);
-            case CartesianProduct or NodeHashJoin or ValueHashJoin or LabelCoverage:
+            case CartesianProduct or NodeHashJoin or ValueHashJoin or Coverage:
                 return plan.WithSources([.. plan.Sources.Select(source => Apply(source, below))]);
             default:
                 return plan.Sources.Count == 0 ? plan : plan.WithSources([Apply(plan.Sources[0], below)]);

@@ -2,7 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Engine.Planning.Logical;
 
-/// <summary>Yields the nodes whose property starts with a prefix, in ascending order, by an index.</summary>
+/// <summary>Yields the nodes whose property starts with a prefix, in ascending or descending order, by an index.</summary>
 /// <param name="Variable">the node</param>
 /// <param name="IndexName">the index</param>
 /// <param name="Label">the label</param>
@@ -10,6 +10,9 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Prefix">the prefix</param>
 internal sealed record NodeIndexPrefixSeek(string Variable, string IndexName, string Label, string Property, Expression Prefix) : LeafPlan
 {
+    /// <summary>Whether the nodes come in descending order.</summary>
+    internal bool Descending { get; init; }
+
     /// <inheritdoc/>
     internal override IReadOnlyList<string> Introduced => [Variable];
 

@@ -2,7 +2,7 @@ using GraphExplorer.Cypher.Syntax;
 
 namespace GraphExplorer.Engine.Planning.Logical;
 
-/// <summary>Yields the nodes whose property lies in a range, in ascending order, by an index.</summary>
+/// <summary>Yields the nodes whose property lies in a range, in ascending or descending order, by an index.</summary>
 /// <param name="Variable">the node</param>
 /// <param name="IndexName">the index</param>
 /// <param name="Label">the label</param>
@@ -11,6 +11,9 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// <param name="Upper">the upper bound</param>
 internal sealed record NodeIndexRangeSeek(string Variable, string IndexName, string Label, string Property, SeekBound? Lower, SeekBound? Upper) : LeafPlan
 {
+    /// <summary>Whether the nodes come in descending order.</summary>
+    internal bool Descending { get; init; }
+
     /// <inheritdoc/>
     internal override IReadOnlyList<string> Introduced => [Variable];
 

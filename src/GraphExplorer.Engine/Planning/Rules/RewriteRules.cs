@@ -1,5 +1,7 @@
 using GraphExplorer.Engine.Planning.Namespacing;
 using GraphExplorer.Engine.Planning.Rules.Counting;
+using GraphExplorer.Engine.Planning.Rules.Grouping;
+using GraphExplorer.Engine.Planning.Rules.Ordering;
 
 namespace GraphExplorer.Engine.Planning.Rules;
 
@@ -30,21 +32,24 @@ internal static class RewriteRules
         // After the counts that need no look at any node.
         new DegreeAggregation(names, context.Statistics),
 
+        // Looks at aggregations over the nodes of an index, which none of the rules above touches.
+        new ExtremeFromIndex(names, context.Schema),
+
+        // After the counts, which look for aggregations as they are written.
+        new GroupByEntity(names, context.Statistics),
+
+        // After the keys that others determine are gone, and the counts are degrees of nodes that are there once.
+        new AlreadyUnique(),
+
         // Looks down from what makes rows distinct, so it needs the aggregations and filters in their final form.
         new DistinctEnds(),
 
-        // After the paths were pruned, which read relationships too. Those below count what those above them left.
-        new DistinctNeighbours(),
-        new FactorisedCounting(names),
-
-        // Looks at the neighbours that the two rules before made.
-        new NeighbourIntersection(),
-
-        // After the intersections, which need to see a neighbour to find it from several sides.
-        new UnreadNeighbours(),
-
         // Before the limit is marked: an order with a limit becomes one operator, which reads all of its source anyway.
         new SortLimitToTop(),
+
+        // After orders with a limit are one operator.
+        new LateProjection(),
+        new OrderFromIndex(context.Schema),
 
         // Last: marks what is still a limit.
         new ExhaustiveLimit(),
