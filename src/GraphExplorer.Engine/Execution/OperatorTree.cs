@@ -3,8 +3,11 @@ using GraphExplorer.Engine.Planning.Logical;
 namespace GraphExplorer.Engine.Execution;
 
 /// <summary>The operators of one execution of a statement; a tree may be used again when its execution is over.</summary>
-internal sealed class OperatorTree(Operator root, IReadOnlyDictionary<LogicalPlan, IProfiled>? profiled)
+internal sealed class OperatorTree(Operator root, IReadOnlyDictionary<LogicalPlan, IProfiled>? profiled, IReadOnlyDictionary<LogicalPlan, string> notes)
 {
+    /// <summary>What EXPLAIN says of how operators of the plan are carried out, where there is something to say.</summary>
+    internal IReadOnlyDictionary<LogicalPlan, string> Notes => notes;
+
     /// <summary>The operator that yields the result's rows.</summary>
     internal Operator Root { get; } = root;
 

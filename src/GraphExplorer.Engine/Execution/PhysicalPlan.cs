@@ -24,11 +24,15 @@ internal sealed class PhysicalPlan
         Columns = columns;
         ResultSlots = resultSlots;
         _first = first;
+        Notes = first.Notes;
         _createTree = createTree;
     }
 
     /// <summary>The plan that was compiled.</summary>
     internal LogicalPlan LogicalPlan { get; }
+
+    /// <summary>What EXPLAIN says of how operators of the plan are carried out, where there is something to say.</summary>
+    internal IReadOnlyDictionary<LogicalPlan, string> Notes { get; }
 
     /// <summary>The size of the frame.</summary>
     internal int SlotCount { get; }

@@ -19,7 +19,7 @@ internal static class PlanCompiler
         OperatorTree CreateTree(bool profile)
         {
             var builder = new OperatorBuilder(plan, slots, parameters, options, profile);
-            return new OperatorTree(builder.Build(plan), builder.Profiled);
+            return new OperatorTree(builder.Build(plan), builder.Profiled, builder.Notes);
         }
     }
 }

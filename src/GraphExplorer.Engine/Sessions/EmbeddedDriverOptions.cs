@@ -13,6 +13,9 @@ public sealed record EmbeddedDriverOptions
     private const double UsualParallelThreshold = 50_000;
     private const string ParallelThresholdSwitch = "GraphExplorer.Engine.ParallelThreshold";
 
+    /// <summary>The setting of <see cref="Parallelism"/> in the program around the driver, for messages.</summary>
+    internal const string ParallelismSetting = "GraphExplorer:Limits:Parallelism";
+
     /// <summary>The database's file; null for a database in memory, which is gone with the driver.</summary>
     public string? DataFile { get; init; }
 

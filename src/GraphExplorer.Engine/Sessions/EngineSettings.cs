@@ -19,6 +19,7 @@ internal static class EngineSettings
                 Of("db.memory.transaction.max", options, usual, o => Bytes(o.QueryMemory), $"Memory that one query may keep in sorts, aggregations, lists and paths ({MemoryTracker.SettingName})."),
                 Of("dbms.memory.transaction.total.max", options, usual, o => Bytes(o.TotalQueryMemory), $"Memory that all running queries may keep together ({MemoryPool.SettingName})."),
                 Of("db.transaction.timeout", options, usual, o => Seconds(o.QueryTimeout ?? TimeSpan.Zero), "Time of a transaction that names none of its own; 0s for no limit."),
+                Of("server.cypher.parallel.worker_limit", options, usual, o => Number(o.Parallelism), $"Threads that may work on one statement at the same time ({EmbeddedDriverOptions.ParallelismSetting})."),
                 Of("server.db.query_cache_size", options, usual, o => Number(o.PlanCacheSize), "Statements whose plans are kept."),
                 Of("server.directories.import", options, usual, o => o.ImportFolder ?? string.Empty, "The folder that LOAD CSV may read, empty when it is refused (GraphExplorer:ImportFolder)."),
             }.Concat(options.Settings).OrderBy(setting => setting.Name, StringComparer.Ordinal),

@@ -6,7 +6,6 @@ using GraphExplorer.Engine.Functions;
 using GraphExplorer.Engine.Planning;
 using GraphExplorer.Engine.Planning.Explain;
 using GraphExplorer.Engine.Planning.Finishing;
-using GraphExplorer.Engine.Planning.Logical;
 using GraphExplorer.Engine.Planning.Statistics;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
@@ -38,7 +37,7 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
             var planned = QueryPlanner.Plan(parsed, context);
             cancellationToken.ThrowIfCancellationRequested();
             var physical = PlanCompiler.Compile(planned.Plan, options);
-            return new CompiledStatement(physical, planned, checkedStatement, statistics.Basis, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(planned.Plan, tree));
+            return new CompiledStatement(physical, planned, checkedStatement, statistics.Basis, PlanEffects.AsksSystem(planned.Plan, IsSystem), tree => Describe(physical, tree));
         }
         catch (GraphException error)
         {
@@ -46,8 +45,10 @@ internal sealed class StatementCompiler(PlanCompilerOptions options)
         }
     }
 
-    private static IPlan Describe(LogicalPlan plan, OperatorTree? tree) =>
-        tree is null ? PlanDescription.Of(plan) : PlanDescription.Of(plan, step => new OperatorFigures(tree.RowsOf(step), tree.DbHitsOf(step)));
+    private static IPlan Describe(PhysicalPlan plan, OperatorTree? tree) => PlanDescription.Of(
+        plan.LogicalPlan,
+        tree is null ? null : step => new OperatorFigures(tree.RowsOf(step), tree.DbHitsOf(step)),
+        plan.Notes);
 
     private bool IsSystem(string procedure) => options.Procedures.TryFind(procedure, out var found) && found.Signature.Mode == Procedures.ProcedureMode.Dbms;
 

@@ -9,6 +9,8 @@ internal sealed record LimitOptions
     /// <summary>The configuration section.</summary>
     internal const string Section = "GraphExplorer:Limits";
 
+    private const int MostThreads = 1024;
+
     /// <summary>How long a query may run.</summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -17,6 +19,9 @@ internal sealed record LimitOptions
 
     /// <summary>Bytes that all running queries may keep together; a quarter of the memory that the process may use, if not set.</summary>
     public long TotalQueryMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+
+    /// <summary>Threads that may work on one query at the same time; as many as there are processors, if not set.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Rows that one answer may have.</summary>
     public int Rows { get; init; } = 100_000;
@@ -56,6 +61,7 @@ internal sealed record LimitOptions
             QueryTimeout = SettingReader.ReadTimeSpan(section, nameof(QueryTimeout), defaults.QueryTimeout),
             QueryMemory = SettingReader.ReadNumber(section, nameof(QueryMemory), defaults.QueryMemory, long.MaxValue),
             TotalQueryMemory = SettingReader.ReadNumber(section, nameof(TotalQueryMemory), defaults.TotalQueryMemory, long.MaxValue),
+            Parallelism = (int)SettingReader.ReadNumber(section, nameof(Parallelism), defaults.Parallelism, MostThreads),
             Rows = (int)SettingReader.ReadNumber(section, nameof(Rows), defaults.Rows, int.MaxValue),
             RequestBytes = (int)SettingReader.ReadNumber(section, nameof(RequestBytes), defaults.RequestBytes, int.MaxValue),
         };

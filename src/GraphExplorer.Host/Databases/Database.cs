@@ -47,6 +47,7 @@ internal sealed class Database : IAsyncDisposable
         {
             QueryMemory = limits.QueryMemory,
             TotalQueryMemory = limits.TotalQueryMemory,
+            Parallelism = limits.Parallelism,
             ImportFolder = limits.ImportFolder,
             Settings = [.. limits.Settings, new Setting(DataFileLocation.Setting, options.Data, string.Empty, "The file that holds the graph.")],
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution.Columnar;
 using GraphExplorer.Engine.Execution.Columnar.Aggregation;
@@ -29,9 +30,11 @@ internal sealed class AggregationBuilder(OperatorBuilder builder, ColumnarBuilde
             var workers = groups.OrderMatters ? 1 : ParallelWork.Workers(plan, builder.Options);
             if (workers < 2 || region.Scan is not { } scan)
             {
+                builder.Note(plan, "in batches");
                 return new SerialAggregation(region, groups);
             }
 
+            builder.Note(plan, string.Create(CultureInfo.InvariantCulture, $"in batches, by up to {workers} workers"));
             var team = new AggregationWorker[workers];
             team[0] = new AggregationWorker(region, scan, groups);
             for (var i = 1; i < workers; i++)

@@ -44,7 +44,14 @@ internal sealed class ColumnarBuilder
             return aggregation;
         }
 
-        var region = new ColumnsToRows(BuildRegion(consumer.Source, ReadBy(plan)));
+        _builder.Note(plan, "in batches");
+        var source = BuildRegion(consumer.Source, ReadBy(plan));
+        if (plan is Top top)
+        {
+            return new ColumnarTop(source, _builder.Compile(top.Limit), _builder.Order(top.Keys, top.Variables));
+        }
+
+        var region = new ColumnsToRows(source);
         return plan is ProduceResult ? region : _builder.BuildOver(plan, region);
     }
 

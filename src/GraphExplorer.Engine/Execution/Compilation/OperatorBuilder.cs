@@ -19,6 +19,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
     private readonly BoundVariables _bound = new();
     private readonly ExpressionCompiler _expressions;
     private readonly Dictionary<LogicalPlan, IProfiled>? _profiled;
+    private readonly Dictionary<LogicalPlan, string> _notes = new(ReferenceEqualityComparer.Instance);
     private readonly ReadToEnd _readToEnd = new();
     private readonly ColumnarBuilder _columns;
     private readonly ScanBuilder _scans;
@@ -42,6 +43,9 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
 
     /// <summary>The operators by plan, when the tree is made for PROFILE.</summary>
     internal IReadOnlyDictionary<LogicalPlan, IProfiled>? Profiled => _profiled;
+
+    /// <summary>What EXPLAIN says of how operators of the plan are carried out.</summary>
+    internal IReadOnlyDictionary<LogicalPlan, string> Notes => _notes;
 
     /// <summary>The places of the parameters.</summary>
     internal ParameterTable Parameters { get; }
@@ -98,6 +102,9 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
 
     /// <summary>Whether all rows of an operator are asked for.</summary>
     internal bool IsReadToEnd(LogicalPlan plan) => _readToEnd.Contains(plan);
+
+    /// <summary>Has EXPLAIN say how an operator of the plan is carried out.</summary>
+    internal void Note(LogicalPlan plan, string note) => _notes[plan] = note;
 
     /// <summary>The place of a variable.</summary>
     internal int Slot(string variable) => _slots.Of(variable);
@@ -169,7 +176,8 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         Each(aggregate.Aggregates),
         [.. aggregate.Aggregates.Select(item => _expressions.CompileAggregate(item.Expression))]);
 
-    private SortOrder Order(IReadOnlyList<SortKey> keys, IReadOnlyList<string> kept) => new(
+    /// <summary>The order of a sort, with the slots that it keeps.</summary>
+    internal SortOrder Order(IReadOnlyList<SortKey> keys, IReadOnlyList<string> kept) => new(
         [.. keys.Select(key => Slot(key.Variable))],
         [.. keys.Select(key => key.Descending)],
         Slots(kept.Concat(keys.Select(key => key.Variable))));

@@ -10,7 +10,7 @@ internal static class PlanTable
     private const int WidestDetails = 100;
 
     /// <summary>The table.</summary>
-    internal static string Render(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures)
+    internal static string Render(LogicalPlan plan, Func<LogicalPlan, OperatorFigures>? figures, Func<LogicalPlan, string> detailsOf)
     {
         var rows = new List<string[]> { figures is null ? ["Operator", "Id", "Details", "Estimated Rows"] : ["Operator", "Id", "Details", "Estimated Rows", "Rows", "DB Hits"] };
         long hits = 0;
@@ -27,7 +27,7 @@ internal static class PlanTable
             {
                 $"{indent}+{OperatorName.Of(node)}",
                 next++.ToString(CultureInfo.InvariantCulture),
-                Shortened(OperatorDetails.Of(node)),
+                Shortened(detailsOf(node)),
                 Math.Round(double.IsNaN(node.EstimatedRows) ? 0 : node.EstimatedRows).ToString(CultureInfo.InvariantCulture),
             };
             if (figures?.Invoke(node) is { } run)
