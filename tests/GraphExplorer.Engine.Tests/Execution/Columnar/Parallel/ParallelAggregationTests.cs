@@ -7,7 +7,7 @@ public sealed class ParallelAggregationTests
 {
     [Theory]
     [InlineData("MATCH (a:A)-[r]->(b) RETURN a.n, b.k, count(*), sum(r.k), count(DISTINCT b), min(a.n), max(r.v)")]
-    [InlineData("MATCH (a:A)-[r]->(b)-[s:R]->(c) RETURN DISTINCT a.n, c.n")]
+    [InlineData("MATCH (a:A)-[r]->(b) RETURN DISTINCT a.n, r.v")]
     [InlineData("MATCH (a:A) RETURN sum(a.n), avg(a.n)")]
     public async Task The_answer_is_the_same_each_time(string query)
     {

@@ -8,7 +8,7 @@ public sealed class ParallelPlanTests
 {
     [Theory]
     [InlineData("MATCH (a:A) RETURN a.n, count(*)", "in batches, by up to 4 workers")]
-    [InlineData("MATCH (a:A)-[:R]->(b) RETURN DISTINCT a.n, b.k", "in batches, by up to 4 workers")]
+    [InlineData("MATCH (a:A)-[r:R]->(b) RETURN DISTINCT a.n, r.k", "in batches, by up to 4 workers")]
     [InlineData("MATCH (a:A) RETURN a.n, collect(a.i)", "in batches")]
     [InlineData("MATCH (a:A) RETURN rand() < 2 AS x, count(*)", "in batches")]
     [InlineData("MATCH (a:A {i: 3}) RETURN a.i, count(a.n)", "")]
