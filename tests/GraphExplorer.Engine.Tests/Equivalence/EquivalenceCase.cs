@@ -28,6 +28,13 @@ internal sealed record EquivalenceCase(int[] GraphNumbers, int[] StatementNumber
             problem = await database.CheckAsync(Statement(graph), [.. ExecutionVariant.Usual, .. ExecutionVariant.WithoutRule], inDraft: true);
         }
 
+        if (problem is null && Statement(graph) is { Writes: false } read)
+        {
+            problem = await database.CheckAfterOwnChangesAsync(read, ExecutionVariant.Usual);
+            await database.ChangeAsync();
+            return problem ?? (await database.CheckAsync(read, ExecutionVariant.Usual, inDraft: false) is { } later ? "after committed changes: " + later : null);
+        }
+
         return problem;
     }
 

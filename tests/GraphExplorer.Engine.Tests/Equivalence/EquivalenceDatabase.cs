@@ -7,6 +7,17 @@ namespace GraphExplorer.Engine.Tests.Equivalence;
 internal sealed class EquivalenceDatabase : IAsyncDisposable
 {
     private const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    /// <summary>Changes after which plans that were made before must still answer rightly.</summary>
+    private static readonly string[] Changes =
+    [
+        "CREATE (:C {k: 100, t: 5})",
+        "MATCH (a {k: 0}), (b {k: 1}) CREATE (a)-[:R {k: 100, t: 20, p: 1}]->(b), (b)-[:S {k: 101}]->(a), (a)-[:R {k: 102, t: 33}]->(a)",
+        "MATCH ()-[r]->() WHERE r.k % 5 = 0 DELETE r",
+        "MATCH (n) WHERE n.k = 2 SET n.t = 11, n:B, n.p = 1",
+        "MATCH (n) WHERE n.k = 3 REMOVE n:A",
+    ];
+
     private readonly EmbeddedDriver _committed;
     private readonly EmbeddedDriver _empty;
     private readonly RandomGraph _graph;
@@ -57,6 +68,36 @@ internal sealed class EquivalenceDatabase : IAsyncDisposable
         return await ComparedRows.PlanAsync(_committed, statement) != await ComparedRows.PlanAsync(without, statement);
     }
 
+    /// <summary>Commits changes; the plans of the statements stay.</summary>
+    internal async Task ChangeAsync()
+    {
+        await using var session = _committed.AsyncSession();
+        foreach (var change in Changes)
+        {
+            await ConsumeAsync(session, change);
+        }
+    }
+
+    /// <summary>What is wrong with the answers of a reading statement in a transaction that has changed the graph; null for nothing.</summary>
+    internal async Task<string?> CheckAfterOwnChangesAsync(RandomStatement statement, IEnumerable<ExecutionVariant> variants)
+    {
+        var expected = await AfterOwnChangesAsync(ExecutionVariant.Reference, statement);
+        if (expected.Error == TimedOut)
+        {
+            return null;
+        }
+
+        foreach (var variant in variants)
+        {
+            if (expected.Difference(await AfterOwnChangesAsync(variant, statement)) is { } difference)
+            {
+                return $"after own changes, {variant.Name}: {difference}";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is wrong with the answers of a statement in some variants; null for nothing, or where the comparison would take too long.</summary>
     internal async Task<string?> CheckAsync(RandomStatement statement, IEnumerable<ExecutionVariant> variants, bool inDraft)
     {
@@ -94,6 +135,18 @@ internal sealed class EquivalenceDatabase : IAsyncDisposable
 
         await using var transaction = await session.BeginTransactionAsync(null, TestContext.Current.CancellationToken);
         return await WithGraphAsync(transaction, statement.Text);
+    }
+
+    private async Task<ComparedRows> AfterOwnChangesAsync(ExecutionVariant variant, RandomStatement statement)
+    {
+        await using var session = DriverOf(variant).AsyncSession();
+        await using var transaction = await session.BeginTransactionAsync(null, TestContext.Current.CancellationToken);
+        foreach (var change in Changes)
+        {
+            await ConsumeAsync(transaction, change);
+        }
+
+        return await ComparedRows.OfAsync(transaction, statement.Text);
     }
 
     private async Task<ComparedRows> InDraftAsync(RandomStatement statement)

@@ -10,7 +10,7 @@ namespace GraphExplorer.Engine.Tests.Equivalence;
 /// </summary>
 public sealed class EquivalenceTests(ITestOutputHelper output)
 {
-    private const int Graphs = 40;
+    private const int Graphs = 30;
     private const int StatementsPerGraph = 10;
     private const int GraphsInWhichAllRulesFire = 200;
     private const int MostFailures = 5;
@@ -69,6 +69,7 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
         var one = new EquivalenceCase(EquivalenceCase.RandomGraphNumbers(random), []);
         var graph = one.Graph();
         await using var database = await EquivalenceDatabase.OfAsync(graph);
+        var read = new List<(EquivalenceCase Case, RandomStatement Statement)>();
         for (var i = 0; i < StatementsPerGraph; i++)
         {
             one = one with { StatementNumbers = EquivalenceCase.RandomStatementNumbers(random) };
@@ -76,20 +77,19 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
 
             // A short run leaves out one rule a statement, a long one each.
             IReadOnlyList<ExecutionVariant> without = isLong ? ExecutionVariant.WithoutRule : [ExecutionVariant.WithoutRule[random.Next(ExecutionVariant.WithoutRule.Count)]];
-            string? problem;
-            try
-            {
-                problem = await database.CheckAsync(statement, [.. ExecutionVariant.Usual, .. without], inDraft: isLong || i % 3 == 0);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                problem = $"{statement.Text}\n{error}";
-            }
-
+            var withOwnChanges = !statement.Writes && (isLong || i % 3 == 1);
+            var problem = await CheckAsync(statement, async () =>
+                await database.CheckAsync(statement, [.. ExecutionVariant.Usual, .. without], inDraft: isLong || i % 3 == 0)
+                ?? (withOwnChanges ? await database.CheckAfterOwnChangesAsync(statement, ExecutionVariant.Usual) : null));
             if (problem is not null)
             {
                 failures.Add($"seed {seed}, statement {i}\n" + await ShrunkAsync(one, problem));
-                break;
+                return (database.Compared, database.WithRows);
+            }
+
+            if (!statement.Writes)
+            {
+                read.Add((one, statement));
             }
 
             if (isLong)
@@ -98,7 +98,29 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
             }
         }
 
+        await database.ChangeAsync();
+        foreach (var (made, statement) in read)
+        {
+            if (await CheckAsync(statement, () => database.CheckAsync(statement, ExecutionVariant.Usual, inDraft: false)) is { } problem)
+            {
+                failures.Add($"seed {seed}, after committed changes\n" + await ShrunkAsync(made, problem));
+                break;
+            }
+        }
+
         return (database.Compared, database.WithRows);
+    }
+
+    private static async Task<string?> CheckAsync(RandomStatement statement, Func<Task<string?>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return $"{statement.Text}\n{error}";
+        }
     }
 
     private static async Task<string> ShrunkAsync(EquivalenceCase failing, string problem)

@@ -87,6 +87,10 @@ public sealed class HeavyStatementTests(DenseGraph graph) : IClassFixture<DenseG
     [Theory]
     [InlineData("MATCH (a), (b), (c), (d), (e), (f), (g), (h) RETURN count(*)")]
     [InlineData("MATCH (a)-->(), (b)-->(), (c)-->(), (d)-->(), (e)-->() RETURN count(*)")]
+    [InlineData("MATCH (a)-[:R]->(b0), (a)-[:R]->(b1), (a)-[:R]->(b2), (a)-[:R]->(b3), (a)-[:R]->(b4), (a)-[:R]->(b5), (a)-[:R]->(b6), (a)-[:R]->(b7), (a)-[:R]->(b8), (a)-[:R]->(b9), (a)-[:R]->(b10), (a)-[:R]->(b11), (a)-[:R]->(b12), (a)-[:R]->(b13) RETURN count(*)")]
+    [InlineData("MATCH (a)-[:R]->(b0), (a)-[:R]->(b1), (a)-[:R]->(b2), (a)-[:R]->(b3), (a)-[:R]->(b4), (a)-[:R]->(b5), (a)-[:R]->(b6), (a)-[:R]->(b7), (a)-[:R]->(b8), (a)-[:R]->(b9), (a)-[:R]->(b10), (a)-[:R]->(b11), (a)-[:R]->(b12), (a)-[:R]->(b13) RETURN a.t, count(*)")]
+    [InlineData("MATCH (a) WITH a, COUNT { (a)-[:R]->(b0), (a)-[:R]->(b1), (a)-[:R]->(b2), (a)-[:R]->(b3), (a)-[:R]->(b4), (a)-[:R]->(b5), (a)-[:R]->(b6), (a)-[:R]->(b7), (a)-[:R]->(b8), (a)-[:R]->(b9), (a)-[:R]->(b10), (a)-[:R]->(b11), (a)-[:R]->(b12), (a)-[:R]->(b13) } AS n WHERE n >= 0 RETURN max(n)")]
+    [InlineData("MATCH (a)-[:R]->(b0), (a)-[:R]->(b1), (a)-[:R]->(b2), (a)-[:R]->(b3), (a)-[:R]->(b4), (a)-[:R]->(b5), (a)-[:R]->(b6), (a)-[:R]->(b7), (a)-[:R]->(b8), (a)-[:R]->(b9), (a)-[:R]->(b10), (a)-[:R]->(b11), (a)-[:R]->(b12), (a)-[:R]->(b13) RETURN sum(a.k)")]
     public async Task A_figure_past_64_bits_is_an_error_and_not_another_figure(string text)
     {
         var error = Assert.IsType<GraphException>(await EndAsync(graph.ByThreads(4, TimeSpan.FromMilliseconds(500)), text, Cancel));
