@@ -32,6 +32,7 @@ public sealed class ProcedureRegistry
         .. FullTextProcedures.All,
         .. VectorProcedures.All,
         .. MaintenanceProcedures.All,
+        .. GraphCountsProcedure.All,
         .. ValidationProcedure.All,
         new CreateTokenProcedure("db.createLabel", "newLabel", "Creates a label.", store => store.Labels),
         new CreateTokenProcedure("db.createRelationshipType", "newRelationshipType", "Creates a relationship type.", store => store.RelationshipTypes),

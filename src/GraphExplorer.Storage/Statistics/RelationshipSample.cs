@@ -138,6 +138,18 @@ internal sealed class RelationshipSample : Sample
         return DegreeFigures.Of([.. (leaving ? _starts : _ends).Select(node => Math.Max(1, state.Degree(node, direction, types)))], Population);
     });
 
+    /// <summary>The share that begins and ends at one node; what a sample does not hold is there once.</summary>
+    internal double ShareOfLoops()
+    {
+        var loops = 0;
+        for (var i = 0; i < _ids.Length; i++)
+        {
+            loops += _starts[i] == _ends[i] ? 1 : 0;
+        }
+
+        return loops > 0 || IsWhole ? (double)loops / Math.Max(1, _ids.Length) : 1.0 / Math.Max(1, Population);
+    }
+
     /// <summary>The number of pairs of nodes with at least one of these relationships from the one to the other.</summary>
     internal double DistinctPairs(GraphState state) => _pairs.GetOrAdd(0, _ =>
     {

@@ -51,6 +51,9 @@ public sealed class StatisticsView
         return sample.Degrees(state, outgoing);
     }
 
+    /// <summary>The share of the relationships of a type that begin and end at one node.</summary>
+    public double ShareOfLoops(int? type) => Relationships(type).Sample.ShareOfLoops();
+
     /// <summary>The number of ordered pairs of nodes with at least one relationship of a type between them.</summary>
     public double DistinctPairs(int? type)
     {

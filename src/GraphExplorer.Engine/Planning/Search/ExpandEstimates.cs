@@ -47,6 +47,11 @@ internal sealed class ExpandEstimates
             return beside;
         }
 
+        if (relationship.Left == relationship.Right && _knowledge.MeanOver(relationship.Types, _statistics.ShareOfLoops) is { } loops)
+        {
+            return loops * _knowledge.Relationships(relationship.Types) / Math.Max(1, _statistics.NodeCount);
+        }
+
         if (relationship.Left != relationship.Right && Closing(state, relationship) is { } closing)
         {
             return closing;

@@ -29,8 +29,8 @@ internal interface IGraphStatistics
     /// <summary>The part of the nodes with a label that have another too.</summary>
     double ShareWithLabel(string label, string other) => NodesWithLabel(label) is > 0 and var nodes ? Math.Min(1, NodesWithLabel(other) / nodes) : 1;
 
-    /// <summary>The nodes where relationships of a type, or of any, begin or end.</summary>
-    double? NodesAtEnds(string? type, bool start) => null;
+    /// <summary>The part of the relationships of a type that begin and end at one node.</summary>
+    double? ShareOfLoops(string? type) => null;
 
     /// <summary>The mean number of relationships that leave, or reach, the nodes where those of a type begin or end, met once for each of them.</summary>
     double? DegreeAlong(string? type, bool atStart, string? label, string? other, bool outgoing) => null;

@@ -43,7 +43,7 @@ internal sealed class StoreStatistics(GraphState state) : IGraphStatistics, ISch
         state.Store.Labels.TryFind(label, out var labelId) && state.Store.Labels.TryFind(other, out var otherId) ? _view.ShareWithLabel(labelId, otherId) : 0;
 
     /// <inheritdoc/>
-    public double? NodesAtEnds(string? type, bool start) => TryType(type, out var id) ? _view.Degrees(id, start).Nodes : 0;
+    public double? ShareOfLoops(string? type) => TryType(type, out var id) ? _view.ShareOfLoops(id) : 0;
 
     /// <inheritdoc/>
     public double? DegreeAlong(string? type, bool atStart, string? label, string? other, bool outgoing)
