@@ -13,7 +13,6 @@ public sealed class CatalogueTests
         ["db.index.vector.createNodeIndex"] = "Deprecated in Neo4j too: CREATE VECTOR INDEX does it.",
         ["db.stats.clear"] = "Statements are not collected.",
         ["db.stats.collect"] = "Statements are not collected.",
-        ["db.stats.retrieve"] = "Statements are not collected.",
         ["db.stats.retrieveAllAnonymized"] = "Statements are not collected.",
         ["db.stats.status"] = "Statements are not collected.",
         ["db.stats.stop"] = "Statements are not collected.",
