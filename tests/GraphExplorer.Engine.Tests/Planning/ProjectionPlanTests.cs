@@ -159,7 +159,7 @@ public sealed class ProjectionPlanTests : PlanTextTests
                 Expand(All) (a)-[anon_0:SUPPORTS]->(b) WHERE b:State
                 Argument a
               Exists:
-                Expand(All) (a)-[anon_1:RARE]->(anon_2) WHERE anon_2:State
+                Expand(Exists) (a)-[anon_1:RARE]->(anon_2) WHERE anon_2:State
                 Argument a
             NodeByLabelScan a:Actor
             """);

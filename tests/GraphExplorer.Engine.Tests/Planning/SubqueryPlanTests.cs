@@ -13,7 +13,7 @@ public sealed class SubqueryPlanTests : PlanTextTests
             SemiApply
               Filter a.y = 1
               NodeByLabelScan a:Actor
-              Expand(All) (a)-[anon_0:SUPPORTS]->(b) WHERE b:State AND b.x > a.x
+              Expand(Exists) (a)-[anon_0:SUPPORTS]->(b) WHERE b:State AND b.x > a.x
               Argument a
             """);
 
@@ -26,7 +26,7 @@ public sealed class SubqueryPlanTests : PlanTextTests
             ProduceResults a
             AntiSemiApply
               NodeByLabelScan a:Actor
-              Expand(All) (a)-[anon_0:SUPPORTS]->(anon_1) WHERE anon_1:State
+              Expand(Exists) (a)-[anon_0:SUPPORTS]->(anon_1) WHERE anon_1:State
               Argument a
             """);
 
@@ -39,7 +39,7 @@ public sealed class SubqueryPlanTests : PlanTextTests
             ProduceResults a
             Filter a.x = 1 OR NestedExistsPlan()
               Exists:
-                Expand(All) (a)-[anon_0:SUPPORTS]->(anon_1) WHERE anon_1:State
+                Expand(Exists) (a)-[anon_0:SUPPORTS]->(anon_1) WHERE anon_1:State
                 Argument a
             NodeByLabelScan a:Actor
             """);
@@ -54,9 +54,9 @@ public sealed class SubqueryPlanTests : PlanTextTests
             AntiSemiApply
               SemiApply
                 NodeByLabelScan a:Actor
-                Expand(All) (a)-[anon_0:SUPPORTS]->(anon_1) WHERE anon_1:State
+                Expand(Exists) (a)-[anon_0:SUPPORTS]->(anon_1) WHERE anon_1:State
                 Argument a
-              Expand(All) (a)-[anon_2:OPPOSES]->(anon_3) WHERE anon_3:State
+              Expand(Exists) (a)-[anon_2:OPPOSES]->(anon_3) WHERE anon_3:State
               Argument a
             """);
 

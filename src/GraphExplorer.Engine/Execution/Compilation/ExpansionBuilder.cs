@@ -9,6 +9,8 @@ namespace GraphExplorer.Engine.Execution.Compilation;
 /// <summary>Builds the operators that walk the graph.</summary>
 internal sealed class ExpansionBuilder(OperatorBuilder builder)
 {
+    private readonly NeighbourBuilder _neighbours = new(builder);
+
     /// <summary>The operator; null when the plan walks nothing.</summary>
     internal Operator? TryBuild(LogicalPlan plan) => plan switch
     {
@@ -16,6 +18,7 @@ internal sealed class ExpansionBuilder(OperatorBuilder builder)
             expand.Source, expand.From, expand.Direction, expand.Types, expand.Relationship, expand.To, expand.Into, expand.Predicates, optional: false),
         OptionalExpand expand => BuildExpand(
             expand.Source, expand.From, expand.Direction, expand.Types, expand.Relationship, expand.To, expand.Into, expand.Predicates, optional: true),
+        NeighbourExpand expand => _neighbours.Build(expand),
         VariableLengthExpand expand => BuildWalk(expand),
         ShortestPath path => BuildShortestPath(path),
         Repeat repeat => new RepetitionBuilder(builder).Build(repeat),

@@ -14,6 +14,7 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
     {
         NestedPlanKind.Exists => Exists(state),
         NestedPlanKind.Count => Count(state),
+        NestedPlanKind.Single => Single(state),
         _ => Collect(state),
     };
 
@@ -40,6 +41,14 @@ internal sealed class NestedPlanEvaluator(NestedPlanKind kind, Operator root, in
 
         root.Close();
         return count;
+    }
+
+    private GraphValue Single(ExecutionState state)
+    {
+        root.Open(state);
+        var value = root.MoveNext(state) ? state.Frame[resultSlot] : GraphValue.Null;
+        root.Close();
+        return value;
     }
 
     private GraphValue Collect(ExecutionState state)

@@ -169,6 +169,13 @@ internal sealed class ReadCollector : PlanningRewriter
             case OptionalExpand expand:
                 _reads.LookForRelationships(expand.Types);
                 break;
+            case NeighbourExpand expand:
+                foreach (var leg in expand.Legs)
+                {
+                    _reads.LookForRelationships(leg.Types);
+                }
+
+                break;
             case VariableLengthExpand expand:
                 _reads.LookForRelationships(expand.Types);
                 break;

@@ -58,6 +58,7 @@ internal static class OperatorDetails
         LabelCoverage coverage => string.Concat(coverage.Labels.Select(label => ":" + Name(label))),
         Expand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
         OptionalExpand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),
+        NeighbourExpand expand => NeighbourText.Of(expand),
         VariableLengthExpand expand => Walk(expand),
         ShortestPath path => Shortest(path),
         Repeat or StatefulShortestPath => RepetitionText.Of(plan),

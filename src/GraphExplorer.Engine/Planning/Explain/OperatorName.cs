@@ -24,6 +24,7 @@ internal static class OperatorName
         NodeLabelCounts => "NodeLabelCountsFromCountStore",
         Expand expand => $"Expand({Way(expand.Into)})",
         OptionalExpand expand => $"OptionalExpand({Way(expand.Into)})",
+        NeighbourExpand expand => $"Expand({Neighbours(expand)})",
         VariableLengthExpand expand => $"VarLengthExpand({(expand.Pruning ? "Pruning" : Way(expand.Into))})",
         Repeat repeat => $"Repeat({Mode(repeat.Repeatable)})",
         StatefulShortestPath path => $"StatefulShortestPath({Way(path.Into)}, {Mode(path.Repeatable)})",
@@ -50,6 +51,15 @@ internal static class OperatorName
     private static string Directed(bool directed) => directed ? "Directed" : "Undirected";
 
     private static string Mode(bool repeatable) => repeatable ? "Walk" : "Trail";
+
+    private static string Neighbours(NeighbourExpand expand) => (expand.Reach, expand.Legs.Count) switch
+    {
+        (NeighbourReach.Each, 1) => "Distinct",
+        (NeighbourReach.Each, _) => "Intersect",
+        (NeighbourReach.Bound, _) => expand.Multiplicity is null ? "Into Exists" : "Into Count",
+        (_, 1) => expand.Multiplicity is null ? "Exists" : "Count",
+        _ => expand.Multiplicity is null ? "Intersect Exists" : "Intersect Count",
+    };
 
     private static string Way(bool into) => into ? "Into" : "All";
 }

@@ -63,6 +63,7 @@ internal sealed class ExpressionDeclarations : PlanningRewriter
             ShortestPath path => [path.StepRelationship, path.StepNode],
             Repeat repeat => [.. repeat.Segment.InnerVariables],
             StatefulShortestPath path => [.. path.Segments.SelectMany(segment => segment.InnerVariables)],
+            NeighbourExpand expand => [.. expand.InnerVariables],
             _ => [],
         })
         {

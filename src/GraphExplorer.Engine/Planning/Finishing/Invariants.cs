@@ -73,6 +73,7 @@ internal static class Invariants
         Repeat repeat => repeat.Segment.InnerVariables,
         StatefulShortestPath path => [.. path.Segments.SelectMany(segment => segment.InnerVariables), .. path.Introduced],
         TransactionalApply => plan.Introduced,
+        NeighbourExpand expand => [.. expand.InnerVariables, .. expand.Introduced],
         _ => [],
     };
 

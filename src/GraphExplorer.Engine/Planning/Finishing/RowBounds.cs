@@ -18,6 +18,7 @@ internal static class RowBounds
         Top { Limit: IntegerLiteral { Value: <= 1 } } => true,
         Unwind { List: ListLiteral { Items.Count: <= 1 } } unwind => AtMostOne(unwind.Source),
         Expand or OptionalExpand or VariableLengthExpand or Repeat or StatefulShortestPath or Unwind or LoadCsv or ProcedureCall => false,
+        NeighbourExpand { Reach: NeighbourReach.Each } => false,
         ShortestPath path => !path.All && AtMostOne(path.Source),
         ProjectEndpoints endpoints => endpoints.Direction != Direction.Both && AtMostOne(endpoints.Source),
         Foreach each => AtMostOne(each.Source),

@@ -8,5 +8,5 @@ namespace GraphExplorer.Engine.Planning.Logical;
 /// </summary>
 /// <param name="Kind">What its value is.</param>
 /// <param name="Plan">The plan; its leaf is an <see cref="Argument"/> or a scan.</param>
-/// <param name="ResultVariable">For <see cref="NestedPlanKind.Collect"/> the variable whose values are collected.</param>
+/// <param name="ResultVariable">For <see cref="NestedPlanKind.Collect"/> and <see cref="NestedPlanKind.Single"/> the variable whose values are collected, or whose value it is.</param>
 internal sealed record NestedPlanExpression(NestedPlanKind Kind, LogicalPlan Plan, string? ResultVariable) : Expression;

@@ -11,4 +11,7 @@ internal enum NestedPlanKind
 
     /// <summary>The list of its one column.</summary>
     Collect,
+
+    /// <summary>The value of its one column in its one row.</summary>
+    Single,
 }

@@ -10,6 +10,8 @@ namespace GraphExplorer.Engine.Planning.Patterns;
 /// </summary>
 internal static class Conjuncts
 {
+    private const int MaximumItems = 16;
+
     /// <summary>The conjuncts of a predicate; none when it is always true.</summary>
     internal static IReadOnlyList<Expression> Of(Expression? predicate)
     {
@@ -39,6 +41,10 @@ internal static class Conjuncts
             case ComparisonChain chain:
                 SplitChain(chain, conjuncts);
                 break;
+            case QuantifiedPredicate { Quantifier: ListQuantifier.All or ListQuantifier.None, List: ListLiteral { Items.Count: <= MaximumItems } list, Where: { } where } each
+                when Substitution.CanApply(where, each.Variable):
+                SplitItems(each, list, where, conjuncts);
+                break;
             case LabelPredicate { Label: LabelConjunction both } label:
                 Split(label with { Label = both.Left }, conjuncts);
                 Split(label with { Label = both.Right }, conjuncts);
@@ -52,6 +58,16 @@ internal static class Conjuncts
             default:
                 conjuncts.Add(Simplified(predicate));
                 break;
+        }
+    }
+
+    /// <summary><c>all(x IN [r, s] WHERE x.t = 1)</c> is true where <c>r.t = 1</c> and <c>s.t = 1</c> are.</summary>
+    private static void SplitItems(QuantifiedPredicate each, ListLiteral list, Expression where, List<Expression> conjuncts)
+    {
+        foreach (var item in list.Items)
+        {
+            var tested = Substitution.Apply(where, new Dictionary<string, Expression>(StringComparer.Ordinal) { [each.Variable] = item });
+            Split(each.Quantifier == ListQuantifier.All ? tested : new UnaryOperation(UnaryOperator.Not, tested) { Position = each.Position }, conjuncts);
         }
     }
 

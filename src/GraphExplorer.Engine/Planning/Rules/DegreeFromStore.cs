@@ -99,7 +99,7 @@ internal sealed class DegreeFromStore(IGraphStatistics statistics) : IPlanRule
 
         protected override Expression VisitNestedPlan(NestedPlanExpression plan)
         {
-            if (plan.Kind == NestedPlanKind.Collect || rule.Degree(plan.Plan, plan.Kind == NestedPlanKind.Exists) is not { } degree)
+            if (plan.Kind is not (NestedPlanKind.Count or NestedPlanKind.Exists) || rule.Degree(plan.Plan, plan.Kind == NestedPlanKind.Exists) is not { } degree)
             {
                 return plan;
             }

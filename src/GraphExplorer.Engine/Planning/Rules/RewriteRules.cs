@@ -44,6 +44,16 @@ internal static class RewriteRules
         // Looks down from what makes rows distinct, so it needs the aggregations and filters in their final form.
         new DistinctEnds(),
 
+        // After the paths were pruned, which read relationships too. Those below count what those above them left.
+        new DistinctNeighbours(),
+        new FactorisedCounting(names),
+
+        // Looks at the neighbours that the two rules before made.
+        new NeighbourIntersection(),
+
+        // After the intersections, which need to see a neighbour to find it from several sides.
+        new UnreadNeighbours(),
+
         // Before the limit is marked: an order with a limit becomes one operator, which reads all of its source anyway.
         new SortLimitToTop(),
 
