@@ -49,6 +49,9 @@ internal sealed class MemoryTracker(long limit, MemoryPool? pool = null, Written
         Reserve(_used + _written.Bytes);
     }
 
+    /// <summary>Whether so many bytes more leave half of the limit free: for what need not be kept.</summary>
+    internal bool HasRoom(long bytes) => _used + _written.Bytes + bytes <= limit / 2;
+
     /// <summary>Gives bytes back.</summary>
     internal void Release(long bytes) => _used -= bytes;
 

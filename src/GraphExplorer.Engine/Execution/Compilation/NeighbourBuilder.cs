@@ -38,7 +38,7 @@ internal sealed class NeighbourBuilder(OperatorBuilder builder)
         var key = (leg.Direction, SyntaxList.From(leg.Types.Order(StringComparer.Ordinal)), SyntaxList.From(tests.OrderBy(test => test.ToString(), StringComparer.Ordinal)));
         if (!_sources.TryGetValue(key, out var source))
         {
-            source = new NeighbourSource(Directions.ToStored(leg.Direction), new RelationshipTypeFilter(leg.Types), tests.Count == 0 ? null : Test(leg));
+            source = new NeighbourSource(Directions.ToStored(leg.Direction), new RelationshipTypeFilter(leg.Types), tests.Count == 0 ? null : Test(tests));
             _sources.Add(key, source);
         }
 
@@ -50,16 +50,17 @@ internal sealed class NeighbourBuilder(OperatorBuilder builder)
                 : new DifferentSlots(-1, builder.Slot(other.Start), builder.Slot(other.End)))]);
     }
 
-    private RelationshipTest Test(NeighbourLeg leg)
+    // The relationship that is tested has a slot of its own: that of the leg may hold one that is bound by then.
+    private RelationshipTest Test(List<Expression> tests)
     {
-        var comparisons = leg.Predicates
-            .Select(predicate => (Predicate: predicate, Comparison: Comparison(predicate, leg.Relationship)))
+        var comparisons = tests
+            .Select(predicate => (Predicate: predicate, Comparison: Comparison(predicate, RelationshipStep.AnyRelationship)))
             .ToLookup(test => test.Comparison?.Key);
         var ranges = comparisons.Where(group => group.Key is not null).Select(group => new PropertyRange(
             new LazyToken(group.Key!),
             [.. group.Select(test => (test.Comparison!.Value.Operator, builder.Compile(test.Comparison.Value.Value)))],
             builder.Compile(group.Select(test => test.Predicate))));
-        return new RelationshipTest([.. ranges], builder.Compile(comparisons[null].Select(test => test.Predicate)), builder.Slot(leg.Relationship));
+        return new RelationshipTest([.. ranges], builder.Compile(comparisons[null].Select(test => test.Predicate)), builder.Slot(RelationshipStep.AnyRelationship));
     }
 
     private static (string Key, BinaryOperator Operator, Expression Value)? Comparison(Expression predicate, string relationship) => predicate switch

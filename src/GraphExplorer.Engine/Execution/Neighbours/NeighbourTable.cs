@@ -74,13 +74,14 @@ internal sealed class NeighbourTable
     private int Add(long node, ExecutionState state)
     {
         state.ThrowIfCancelled();
-        var count = _isEmpty ? 0 : Gather(node, out _);
+        var count = _isEmpty ? 0 : Gather(node);
         state.DbHits += count + 1;
         if (_test is not null && count > 0)
         {
             count = _test.Keep(_entries.AsSpan(0, count), state);
         }
 
+        MakeRoom(count + 1);
         Reserve(count + 1);
         var place = _used;
         var at = place;
@@ -135,9 +136,9 @@ internal sealed class NeighbourTable
     }
 
     /// <summary>Fills the entries with those of a node, in order of neighbours.</summary>
-    private int Gather(long node, out int groups)
+    private int Gather(long node)
     {
-        groups = 0;
+        var groups = 0;
         var count = 0;
         if (_graph.IsDraft)
         {
@@ -187,6 +188,23 @@ internal sealed class NeighbourTable
         }
 
         return count;
+    }
+
+    /// <summary>Where memory is short, what was learned of other nodes is forgotten; it can be learned again.</summary>
+    private void MakeRoom(int count)
+    {
+        if (_used == 0 || _used + count <= _nodes.Length || _memory.HasRoom((long)BytesPerEntry * Math.Max(count, _nodes.Length)))
+        {
+            return;
+        }
+
+        _sparse.Clear();
+        _dense = null;
+        (_nodes, _counts) = ([], []);
+        _used = 0;
+        var kept = (long)sizeof(long) * _entries.Length;
+        _memory.Release(_taken - kept);
+        _taken = kept;
     }
 
     private void GrowEntries(int count)

@@ -22,7 +22,8 @@ internal sealed record RelationshipStep(
     IReadOnlyList<string> Types,
     ImmutableHashSet<string> Before)
 {
-    private const string AnyRelationship = "@relationship";
+    /// <summary>The variable of predicates over any relationship.</summary>
+    internal const string AnyRelationship = "@relationship";
 
     /// <summary>The predicates over the relationship alone, and the operators that test them.</summary>
     internal List<(Expression Predicate, LogicalPlan At)> Own { get; } = [];

@@ -34,6 +34,9 @@ internal sealed class RelationshipUse
     /// <summary>The named paths that nothing reads.</summary>
     internal HashSet<string> UnreadPaths { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is one step, from all nodes, and both its ends are read: there are hardly fewer pairs of nodes than relationships.</summary>
+    internal bool IsOfDyads { get; private set; }
+
     /// <summary>Whether the consumer's rows cannot be taken together.</summary>
     internal bool Refused => _random;
 
@@ -99,6 +102,10 @@ internal sealed class RelationshipUse
     {
         var step = RelationshipStep.Of(plan, _bound.Of)!;
         _steps.Add(step.Relationship, step);
+        IsOfDyads = _steps.Count == 1
+            && _read.Contains(step.From)
+            && _read.Contains(step.To)
+            && plan is RelationshipTypeScan or AllRelationshipsScan or Expand { Into: false, Source: AllNodesScan or NodeByLabelScan };
         _present.Add(step.Relationship);
         _present.Add(step.From);
         _present.Add(step.To);

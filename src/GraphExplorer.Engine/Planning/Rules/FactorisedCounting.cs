@@ -29,7 +29,7 @@ internal sealed class FactorisedCounting(NameSupply names) : IPlanRule
         var present = new RelationshipUse(aggregate.Source, []);
         var simplified = aggregate with { Aggregates = [.. aggregate.Aggregates.Select(one => WeightedAggregates.Simplified(one, present.IsPresent))] };
         var use = new RelationshipUse(aggregate.Source, Repetition.Reads(simplified));
-        return NeighbourPlans.Of(aggregate.Source, use, names) is var (source, multiplicities)
+        return !use.IsOfDyads && NeighbourPlans.Of(aggregate.Source, use, names) is var (source, multiplicities)
             ? simplified with { Source = source, Aggregates = [.. simplified.Aggregates.Select(one => WeightedAggregates.Of(one, multiplicities))] }
             : aggregate;
     }

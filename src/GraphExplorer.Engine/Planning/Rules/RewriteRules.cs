@@ -24,6 +24,9 @@ internal static class RewriteRules
         // Before what follows, so that the rules below meet one filter where there were several.
         new MergeFilters(),
 
+        // Before the counts from the store, since it makes new counts.
+        new ComponentCounts(names),
+
         // Before the rules that look at single operators: these take whole subplans away.
         new CountFromStore(names, context.Statistics),
         new TypeCountsFromStore(context.Statistics),

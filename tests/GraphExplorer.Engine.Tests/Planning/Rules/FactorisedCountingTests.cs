@@ -67,7 +67,6 @@ public sealed class FactorisedCountingTests : RuleTests
         "MATCH (a) RETURN a.k, COUNT { (a)-[:R]->()-[:R]->() } AS n",
         "MATCH (a) RETURN a.k, COUNT { (a)-[r:R]->(b)-[:R]-(c) WHERE r.p > 1 AND c:A } AS n",
         "MATCH (a)-[:R]->(a)-[:R]->(b) RETURN count(*)",
-        "MATCH (a)-[:R]->(b), (c)-[:S]->(d) RETURN a.k, count(*)",
         "MATCH p = (a)-[:R]->(b)-[:R]->(c) RETURN count(*)",
         "MATCH p = (a)-[r:R]->(b)-[:R]->(c) WHERE r.p > 0 RETURN count(p)",
         "UNWIND [1, 2] AS x MATCH (a {p: x})-[:R]->(b)-[:S]-(c) RETURN x, count(*)",
