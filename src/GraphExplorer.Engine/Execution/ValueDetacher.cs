@@ -19,7 +19,11 @@ internal sealed class ValueDetacher(GraphStore store)
     /// <summary>The value without references into the graph; the same value when there are none.</summary>
     internal GraphValue Detach(GraphValue value, GraphState graph)
     {
-        TryDetach(ref value, graph);
+        if (!value.IsString && !value.IsNumber)
+        {
+            TryDetach(ref value, graph);
+        }
+
         return value;
     }
 

@@ -100,7 +100,13 @@ internal sealed class EmbeddedResultCursor : IResultCursor
 
     private IRecord? Pull(CancellationToken cancellationToken)
     {
-        _transaction.Enter();
+        // A row that lies ready needs neither the store nor the clock.
+        var isAtHand = _execution.HasNextAtHand && !_transaction.HasEndedFromOutside;
+        if (!isAtHand)
+        {
+            _transaction.Enter();
+        }
+
         try
         {
             var record = _execution.Next(cancellationToken);
@@ -120,7 +126,11 @@ internal sealed class EmbeddedResultCursor : IResultCursor
         }
         finally
         {
-            _transaction.Leave();
+            if (!isAtHand)
+            {
+                _transaction.Leave();
+            }
+
             if (_exhausted)
             {
                 _transaction.Finished(this);

@@ -110,6 +110,9 @@ internal sealed class EmbeddedTransaction : IAsyncTransaction, ITerminable
     internal static GraphException WriteRefused() =>
         new(StatusCodes.AccessMode, $"Writing in read access mode not allowed. Attempted write to {EmbeddedDriver.DatabaseName}");
 
+    /// <summary>Whether somebody else has ended it.</summary>
+    internal bool HasEndedFromOutside => Volatile.Read(ref _endedFromOutside);
+
     /// <summary>Called before the store's transaction is used, so that the time limit does not take it away meanwhile.</summary>
     internal void Enter()
     {

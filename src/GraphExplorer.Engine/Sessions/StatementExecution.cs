@@ -1,6 +1,7 @@
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Engine.Execution;
 using GraphExplorer.Engine.Execution.Batches;
+using GraphExplorer.Engine.Execution.Columnar;
 using GraphExplorer.Model;
 using GraphExplorer.Storage;
 
@@ -15,6 +16,8 @@ internal sealed class StatementExecution
     private CancellationToken _heard;
     private CancellationTokenRegistration _hearing;
     private PooledExecution? _running;
+    private readonly ColumnsToRows? _region;
+    private readonly Column?[] _columns = [];
     private ExecutionState? _state;
 
     internal StatementExecution(
@@ -38,6 +41,12 @@ internal sealed class StatementExecution
 
         var parameters = Bind(statement.Plan.ParameterNames, query.Parameters);
         _running = statement.Rent();
+        if (_running.Tree.Root is ColumnsToRows region)
+        {
+            _region = region;
+            _columns = [.. statement.Plan.ResultSlots.Select(region.Source.Output.Find)];
+        }
+
         _state = new ExecutionState(transaction, _running.Frame, parameters, memory, clock, end.Token) { Batches = batches };
         Counters = _state.Counters;
     }
@@ -55,6 +64,9 @@ internal sealed class StatementExecution
 
     /// <summary>The plan with figures, once a run under PROFILE has ended.</summary>
     internal IPlan? Profile { get; private set; }
+
+    /// <summary>Whether the next row has been computed already.</summary>
+    internal bool HasNextAtHand => _running is not null && _region is { HasNextAtHand: true };
 
     /// <summary>Begins the run. Throws <see cref="GraphException"/>, after which it is over.</summary>
     internal void Open(CancellationToken cancellationToken)
@@ -88,7 +100,7 @@ internal sealed class StatementExecution
         try
         {
             _state!.ThrowIfCancelled();
-            if (_running.Tree.Root.MoveNext(_state))
+            if (_region?.Advance(_state) ?? _running.Tree.Root.MoveNext(_state))
             {
                 return Detach();
             }
@@ -196,7 +208,7 @@ internal sealed class StatementExecution
         var values = new GraphValue[slots.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = _detacher.Detach(frame[slots[i]], _transaction.State);
+            values[i] = _detacher.Detach(_region is not null && _columns[i] is { } column ? column[_region.Row] : frame[slots[i]], _transaction.State);
         }
 
         return new Record(Statement.Columns, values);

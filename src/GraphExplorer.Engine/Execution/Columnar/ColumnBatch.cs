@@ -96,6 +96,9 @@ internal sealed class ColumnBatch
         _error = source._error;
     }
 
+    /// <summary>Takes over the error of another batch, to be raised after the rows of this one.</summary>
+    internal void EndAs(ColumnBatch source) => _error = source._error;
+
     /// <summary>Throws the error that ended the batch, if one did.</summary>
     internal void ThrowIfFailed() => _error?.Throw();
 

@@ -5,6 +5,12 @@ internal sealed class ColumnsToRows(ColumnOperator source) : Operator
 {
     private int _next;
 
+    /// <summary>The row of the region's batch that <see cref="Advance"/> moved to.</summary>
+    internal int Row => _next - 1;
+
+    /// <summary>Whether the next row lies in the batch at hand.</summary>
+    internal bool HasNextAtHand => _next < source.Output.Count;
+
     /// <summary>The region.</summary>
     internal ColumnOperator Source => source;
 
@@ -18,8 +24,19 @@ internal sealed class ColumnsToRows(ColumnOperator source) : Operator
     /// <inheritdoc/>
     internal override bool MoveNext(ExecutionState state)
     {
-        var batch = source.Output;
-        if (_next >= batch.Count)
+        if (!Advance(state))
+        {
+            return false;
+        }
+
+        source.Output.Load(Row, state.Frame);
+        return true;
+    }
+
+    /// <summary>Moves to the next row, for a reader that takes it from the columns; the frame stays.</summary>
+    internal bool Advance(ExecutionState state)
+    {
+        if (!HasNextAtHand)
         {
             _next = 0;
             if (!source.MoveNext(state))
@@ -28,7 +45,7 @@ internal sealed class ColumnsToRows(ColumnOperator source) : Operator
             }
         }
 
-        batch.Load(_next++, state.Frame);
+        _next++;
         return true;
     }
 

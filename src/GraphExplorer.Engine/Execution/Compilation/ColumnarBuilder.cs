@@ -86,7 +86,7 @@ internal sealed class ColumnarBuilder
     private static bool HasColumns(LogicalPlan plan) => plan switch
     {
         Filter or Project => HasColumns(plan.Sources[0]),
-        AllNodesScan or NodeByLabelScan or AllRelationshipsScan or RelationshipTypeScan or Expand { Into: false } => true,
+        AllNodesScan or NodeByLabelScan or AllRelationshipsScan or RelationshipTypeScan or Expand or OptionalExpand => true,
         _ => false,
     };
 
@@ -109,7 +109,8 @@ internal sealed class ColumnarBuilder
         NodeByLabelScan scan => new NodeColumnScan(Read(scan.Variable, read), new LazyToken(scan.Label)),
         AllRelationshipsScan scan => BuildScan(scan.Variable, scan.Start, scan.End, [], scan.Directed, read),
         RelationshipTypeScan scan => BuildScan(scan.Variable, scan.Start, scan.End, scan.Types, scan.Directed, read),
-        Expand { Into: false } expand => BuildExpand(expand, read),
+        Expand expand => BuildExpand(expand, read),
+        OptionalExpand expand => BuildOptionalExpand(expand, read),
         Filter filter => BuildFilter(filter, read),
         Project project => BuildProject(project, read),
         _ => null,
@@ -123,23 +124,39 @@ internal sealed class ColumnarBuilder
     private ExpandColumns BuildExpand(Expand expand, IReadOnlySet<int> read)
     {
         var wanted = With(read, expand.Predicates);
-        var source = BuildRegion(expand.Source, new HashSet<int>(wanted) { _builder.Slot(expand.From) });
-        var columns = new ExpansionColumns(source.Output, _builder.Slot(expand.Relationship), _builder.Slot(expand.To), wanted.Contains);
+        var (from, to) = (_builder.Slot(expand.From), _builder.Slot(expand.To));
+        var source = BuildRegion(expand.Source, expand.Into ? new HashSet<int>(wanted) { from, to } : new HashSet<int>(wanted) { from });
+        var columns = new ExpansionColumns(source.Output, _builder.Slot(expand.Relationship), expand.Into ? -1 : to, wanted.Contains);
         var (early, late) = SplitPredicates(expand, columns.Batch);
         return new ExpandColumns(
             source,
-            _builder.Slot(expand.From),
-            Directions.ToStored(expand.Direction),
-            new RelationshipTypeFilter(expand.Types),
+            new ExpandedNodes(source.Output, from, expand.Into ? to : -1),
+            new RelationshipWalk(Directions.ToStored(expand.Direction), new RelationshipTypeFilter(expand.Types), columns.Relationships, columns.Neighbours),
             columns,
             _expressions.CompilePredicates(early, columns.Batch),
             _expressions.CompilePredicates(late, columns.Batch));
     }
 
+    private OptionalExpandColumns BuildOptionalExpand(OptionalExpand expand, IReadOnlySet<int> read)
+    {
+        var wanted = With(read, expand.Predicates);
+        var (from, to) = (_builder.Slot(expand.From), _builder.Slot(expand.To));
+        var source = BuildRegion(expand.Source, expand.Into ? new HashSet<int>(wanted) { from, to } : new HashSet<int>(wanted) { from });
+        var tested = With(new HashSet<int>(), expand.Predicates);
+        var found = new ExpansionColumns(source.Output, _builder.Slot(expand.Relationship), expand.Into ? -1 : to, tested.Contains);
+        return new OptionalExpandColumns(
+            source,
+            new ExpandedNodes(source.Output, from, expand.Into ? to : -1),
+            new RelationshipWalk(Directions.ToStored(expand.Direction), new RelationshipTypeFilter(expand.Types), found.Relationships, found.Neighbours),
+            found,
+            new OptionalColumns(source.Output, _builder.Slot(expand.Relationship), expand.Into ? -1 : to, read.Contains),
+            _expressions.CompilePredicates(expand.Predicates, found.Batch));
+    }
+
     // Those that need no column of the source come first, as far as that leaves the order as it is.
     private (Expression[] Early, Expression[] Late) SplitPredicates(Expand expand, ColumnBatch batch)
     {
-        int[] found = [_builder.Slot(expand.Relationship), _builder.Slot(expand.To)];
+        int[] found = expand.Into ? [_builder.Slot(expand.Relationship)] : [_builder.Slot(expand.Relationship), _builder.Slot(expand.To)];
         Expression[] early = [.. expand.Predicates.TakeWhile(predicate => _expressions.SlotsOf(predicate).All(slot => found.Contains(slot) || batch.Find(slot) is null))];
         return (early, [.. expand.Predicates.Skip(early.Length)]);
     }

@@ -1,56 +1,39 @@
 using GraphExplorer.Engine.Execution.Columnar.Expressions;
 using GraphExplorer.Engine.Execution.Columnar.Scans;
-using GraphExplorer.Engine.Execution.Tokens;
 using GraphExplorer.Model;
-using GraphExplorer.Storage;
-using GraphExplorer.Storage.Vectors;
 
 namespace GraphExplorer.Engine.Execution.Columnar.Expansion;
 
-/// <summary>Walks the relationships of the nodes of a batch to their neighbours.</summary>
+/// <summary>Walks the relationships of the nodes of a batch to their neighbours, or to nodes that are bound.</summary>
 internal sealed class ExpandColumns : ColumnOperator
 {
     private readonly ColumnOperator _source;
-    private readonly int _fromSlot;
-    private readonly Column? _from;
-    private readonly RelationshipDirection _direction;
-    private readonly RelationshipTypeFilter _types;
+    private readonly ExpandedNodes _nodes;
+    private readonly RelationshipWalk _walk;
     private readonly ExpansionColumns _columns;
     private readonly RowSelection? _selection;
     private readonly RowSelection? _lateSelection;
     private BatchSize _size;
-    private int[] _parents = [];
-    private int[]? _typeIds;
-    private AdjacencyCursor _cursor;
-    private AdjacencyStretches _stretches;
-    private int _inStretch;
-    private long _node;
-    private bool _isDraft;
     private bool _open;
-    private bool _inNode;
     private int _row;
 
     /// <param name="source">the rows</param>
-    /// <param name="fromSlot">the node that is expanded</param>
-    /// <param name="direction">seen from that node</param>
-    /// <param name="types">the types</param>
+    /// <param name="nodes">the nodes that are expanded</param>
+    /// <param name="walk">over the relationships wanted, into the columns</param>
     /// <param name="columns">the columns of the rows that come out</param>
     /// <param name="predicates">what is tested before the columns of the source are copied: it reads relationship and neighbour alone</param>
     /// <param name="latePredicates">what is tested after that</param>
     internal ExpandColumns(
         ColumnOperator source,
-        int fromSlot,
-        RelationshipDirection direction,
-        RelationshipTypeFilter types,
+        ExpandedNodes nodes,
+        RelationshipWalk walk,
         ExpansionColumns columns,
         ColumnPredicate[] predicates,
         ColumnPredicate[] latePredicates)
     {
         _source = source;
-        _fromSlot = fromSlot;
-        _from = source.Output.Find(fromSlot);
-        _direction = direction;
-        _types = types;
+        _nodes = nodes;
+        _walk = walk;
         _columns = columns;
         _selection = predicates.Length == 0 ? null : new RowSelection(predicates);
         _lateSelection = latePredicates.Length == 0 ? null : new RowSelection(latePredicates);
@@ -65,9 +48,7 @@ internal sealed class ExpandColumns : ColumnOperator
     /// <inheritdoc/>
     internal override void Close()
     {
-        _cursor = default;
-        _stretches = default;
-        _inNode = false;
+        _walk.Close();
         Output.Clear();
         _source.Close();
     }
@@ -76,8 +57,7 @@ internal sealed class ExpandColumns : ColumnOperator
     protected override void Begin(ExecutionState state)
     {
         _size.Reset();
-        _isDraft = state.Graph.IsDraft;
-        _inNode = false;
+        _walk.Close();
         _row = -1;
         _source.Open(state);
         _open = true;
@@ -90,19 +70,15 @@ internal sealed class ExpandColumns : ColumnOperator
         while (_open)
         {
             var size = _size.Next();
-            if (_parents.Length < size)
-            {
-                _parents = new int[size];
-                _columns.Relationships.EnsureCapacity(size);
-                _columns.Neighbours.EnsureCapacity(size);
-            }
+            _walk.EnsureCapacity(size);
 
             // A batch ends where the source's does, since its rows refer to that one's.
             output.Count = Expand(size, state);
             if (output.Count == 0)
             {
                 output.ThrowIfFailed();
-                _open = MoveToBatch(state);
+                _row = -1;
+                _open = _source.MoveNext(state) && _walk.Begin(state);
                 continue;
             }
 
@@ -120,11 +96,11 @@ internal sealed class ExpandColumns : ColumnOperator
 
     private void Complete(ColumnBatch output, ExecutionState state)
     {
-        var parents = _parents.AsSpan(0, output.Count);
+        var parents = _walk.Parents.AsSpan(0, output.Count);
         if (_selection is not null)
         {
             var rows = _selection.Select(output, state);
-            if (rows.Length < output.Count)
+            if (rows.Length < parents.Length)
             {
                 _columns.Keep(rows);
                 for (var i = 0; i < rows.Length; i++)
@@ -143,21 +119,15 @@ internal sealed class ExpandColumns : ColumnOperator
         }
     }
 
-    private bool MoveToBatch(ExecutionState state)
-    {
-        _row = -1;
-        return _source.MoveNext(state) && _types.TryResolve(state.Graph.Store.RelationshipTypes, out _typeIds);
-    }
-
     private int Expand(int size, ExecutionState state)
     {
         var count = 0;
         try
         {
-            while (_inNode || MoveToRow(state))
+            while (_walk.IsInNode || MoveToRow(state))
             {
-                count = _isDraft ? FillFromCursor(count, size) : FillFromStretches(count, size);
-                if (_inNode)
+                count = _walk.Fill(count, size, _row);
+                if (_walk.IsInNode)
                 {
                     break;
                 }
@@ -172,102 +142,12 @@ internal sealed class ExpandColumns : ColumnOperator
         return count;
     }
 
-    private int FillFromCursor(int count, int size)
-    {
-        var relationships = _columns.Relationships.Ids;
-        var neighbours = _columns.Neighbours.Ids;
-        while (count < size)
-        {
-            if (!_cursor.MoveNext())
-            {
-                _inNode = false;
-                break;
-            }
-
-            relationships[count] = _cursor.RelationshipId;
-            neighbours[count] = _cursor.OtherNode;
-            _parents[count++] = _row;
-        }
-
-        return count;
-    }
-
-    private int FillFromStretches(int count, int size)
-    {
-        while (count < size)
-        {
-            var entries = _stretches.Entries[_inStretch..];
-            if (entries.IsEmpty)
-            {
-                _inStretch = 0;
-                if (!_stretches.MoveNext())
-                {
-                    _inNode = false;
-                    break;
-                }
-
-                entries = _stretches.Entries;
-            }
-
-            entries = entries[..Math.Min(entries.Length, size - count)];
-            _inStretch += entries.Length;
-            count = _direction == RelationshipDirection.Both && !_stretches.IsOutgoing ? AddWithoutLoops(entries, count) : Add(entries, count);
-        }
-
-        return count;
-    }
-
-    private int Add(ReadOnlySpan<long> entries, int count)
-    {
-        var relationships = _columns.Relationships.Ids.AsSpan(count, entries.Length);
-        var neighbours = _columns.Neighbours.Ids.AsSpan(count, entries.Length);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            relationships[i] = AdjacencyStretches.Relationship(entries[i]);
-            neighbours[i] = AdjacencyStretches.Neighbour(entries[i]);
-        }
-
-        _parents.AsSpan(count, entries.Length).Fill(_row);
-        return count + entries.Length;
-    }
-
-    // A loop was there in the outgoing stretch.
-    private int AddWithoutLoops(ReadOnlySpan<long> entries, int count)
-    {
-        var relationships = _columns.Relationships.Ids;
-        var neighbours = _columns.Neighbours.Ids;
-        foreach (var entry in entries)
-        {
-            var neighbour = AdjacencyStretches.Neighbour(entry);
-            if (neighbour != _node)
-            {
-                relationships[count] = AdjacencyStretches.Relationship(entry);
-                neighbours[count] = neighbour;
-                _parents[count++] = _row;
-            }
-        }
-
-        return count;
-    }
-
     private bool MoveToRow(ExecutionState state)
     {
         while (++_row < _source.Output.Count)
         {
-            if (FrameReader.TryNode(_from is null ? state.Frame[_fromSlot] : _from[_row], out _node))
+            if (_nodes.TryMove(_walk, _row, state))
             {
-                state.DbHits++;
-                _inNode = true;
-                _inStretch = 0;
-                if (_isDraft)
-                {
-                    _cursor = state.Graph.Relationships(_node, _direction, _typeIds);
-                }
-                else
-                {
-                    _stretches = state.Graph.Stretches(_node, _direction, _typeIds);
-                }
-
                 return true;
             }
         }

@@ -11,7 +11,33 @@ internal sealed class ExpansionColumns
     /// <param name="isRead">whether a predicate or something above reads a variable</param>
     internal ExpansionColumns(ColumnBatch source, int relationshipSlot, int toSlot, Func<int, bool> isRead)
     {
-        var columns = new List<KeyValuePair<int, Column>>();
+        (_passed, var columns) = Copies(source, isRead);
+        if (isRead(relationshipSlot))
+        {
+            columns.Add(new(relationshipSlot, Relationships));
+        }
+
+        if (toSlot >= 0 && isRead(toSlot))
+        {
+            columns.Add(new(toSlot, Neighbours));
+        }
+
+        Batch = new ColumnBatch(columns);
+    }
+
+    /// <summary>The relationships that are found.</summary>
+    internal Column Relationships { get; } = new(ColumnKind.Relationship);
+
+    /// <summary>The nodes at their other ends.</summary>
+    internal Column Neighbours { get; } = new(ColumnKind.Node);
+
+    /// <summary>The batch of the columns that are read.</summary>
+    internal ColumnBatch Batch { get; }
+
+    /// <summary>Fresh columns for those of a source that are read: each with its copy, and the copies by slot.</summary>
+    internal static ((Column From, Column To)[] Passed, List<KeyValuePair<int, Column>> BySlot) Copies(ColumnBatch source, Func<int, bool> isRead)
+    {
+        var bySlot = new List<KeyValuePair<int, Column>>();
         var copies = new Dictionary<Column, Column>();
         for (var i = 0; i < source.Slots.Length; i++)
         {
@@ -26,31 +52,11 @@ internal sealed class ExpansionColumns
                 copies.Add(from, copy = new Column(from.Kind));
             }
 
-            columns.Add(new(source.Slots[i], copy));
+            bySlot.Add(new(source.Slots[i], copy));
         }
 
-        if (isRead(relationshipSlot))
-        {
-            columns.Add(new(relationshipSlot, Relationships));
-        }
-
-        if (toSlot >= 0 && isRead(toSlot))
-        {
-            columns.Add(new(toSlot, Neighbours));
-        }
-
-        _passed = [.. copies.Select(copy => (copy.Key, copy.Value))];
-        Batch = new ColumnBatch(columns);
+        return ([.. copies.Select(copy => (copy.Key, copy.Value))], bySlot);
     }
-
-    /// <summary>The relationships that are found.</summary>
-    internal Column Relationships { get; } = new(ColumnKind.Relationship);
-
-    /// <summary>The nodes at their other ends.</summary>
-    internal Column Neighbours { get; } = new(ColumnKind.Node);
-
-    /// <summary>The batch of the columns that are read.</summary>
-    internal ColumnBatch Batch { get; }
 
     /// <summary>Keeps some of what was found, in ascending order, before the columns of the source are copied.</summary>
     internal void Keep(ReadOnlySpan<int> rows)

@@ -6,6 +6,7 @@ namespace GraphExplorer.Engine.Execution.Columnar.Scans;
 /// <summary>Yields each relationship, or each of some types, with its ends; undirected each both ways, a loop once.</summary>
 internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
 {
+    private const int LeastShareOfChunks = 8;
     private readonly RelationshipTypeFilter _types;
     private readonly bool _directed;
     private readonly Column _relationships = new(ColumnKind.Relationship);
@@ -14,6 +15,7 @@ internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
     private readonly ColumnBatch _output;
     private BatchSize _size;
     private IdCursor _cursor;
+    private RelationshipChunks _chunks;
     private int[]? _typeIds;
     private int _nextType;
     private bool _open;
@@ -47,6 +49,7 @@ internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
     internal override void Close()
     {
         _cursor = default;
+        _chunks = default;
         _open = false;
     }
 
@@ -55,18 +58,56 @@ internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
     {
         _size.Reset();
         _nextType = 0;
-        _open = _types.TryResolve(state.Graph.Store.RelationshipTypes, out _typeIds) && OpenNextCursor(state);
+        _open = _types.TryResolve(state.Graph.Store.RelationshipTypes, out _typeIds);
+        _chunks = default;
+        if (_open && _directed && LiesInChunks(state.Graph) && new RelationshipChunks(state.Graph, _typeIds, _from, _to) is { IsOpen: true } chunks)
+        {
+            _chunks = chunks;
+        }
+        else if (_open)
+        {
+            _open = OpenNextCursor(state);
+        }
     }
 
     /// <inheritdoc/>
     protected override bool Fill(ExecutionState state)
     {
+        if (!_open)
+        {
+            return false;
+        }
+
         var size = _size.Next();
 
         // One row more than wanted: that of the other direction.
         _relationships.EnsureCapacity(size + 1);
         _starts.EnsureCapacity(size + 1);
         _ends.EnsureCapacity(size + 1);
+        var count = _chunks.IsOpen ? FillFromChunks(size, state) : FillFromCursor(size, state);
+        _output.Count = count;
+        return count > 0;
+    }
+
+    private bool LiesInChunks(GraphState graph) =>
+        !graph.IsDraft && (_typeIds is null || _typeIds.Sum(graph.CountRelationshipsOfType) > graph.RelationshipCount / LeastShareOfChunks);
+
+    // Counted as row by row: each look, the last one of each type included that finds none.
+    private int FillFromChunks(int size, ExecutionState state)
+    {
+        var count = _chunks.Fill(0, size, _relationships.Ids, _starts.Ids, _ends.Ids);
+        state.DbHits += count;
+        if (!_chunks.IsOpen)
+        {
+            state.DbHits += _typeIds?.Length ?? 1;
+            _open = false;
+        }
+
+        return count;
+    }
+
+    private int FillFromCursor(int size, ExecutionState state)
+    {
         var count = 0;
         while (_open && count < size)
         {
@@ -81,8 +122,7 @@ internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
             }
         }
 
-        _output.Count = count;
-        return count > 0;
+        return count;
     }
 
     private int Add(RelationshipRecord relationship, int count)
