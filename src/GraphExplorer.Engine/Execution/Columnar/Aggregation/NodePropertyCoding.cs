@@ -55,7 +55,6 @@ internal sealed class NodePropertyCoding(Column nodes, LazyToken key, ColumnExpr
             var node = _nodes.FindOrAdd(ids[i], state, out var added);
             if (added)
             {
-                state.DbHits++;
                 _codes.Add(_numbers.Of(Read(ids[i]), state));
             }
 

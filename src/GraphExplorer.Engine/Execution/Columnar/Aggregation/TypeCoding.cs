@@ -38,7 +38,6 @@ internal sealed class TypeCoding(Column relationships, ColumnExpression expressi
             return;
         }
 
-        state.DbHits += codes.Length;
         var ids = relationships.Ids.AsSpan(0, codes.Length);
         var chunk = -1L;
         var entries = ReadOnlySpan<RelationshipEntry>.Empty;

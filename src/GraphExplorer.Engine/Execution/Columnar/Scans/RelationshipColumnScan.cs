@@ -80,10 +80,9 @@ internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
 
         var size = _size.Next();
 
-        // One row more than wanted: that of the other direction.
-        _relationships.EnsureCapacity(size + 1);
-        _starts.EnsureCapacity(size + 1);
-        _ends.EnsureCapacity(size + 1);
+        _relationships.EnsureCapacity(size);
+        _starts.EnsureCapacity(size);
+        _ends.EnsureCapacity(size);
         var count = _chunks.IsOpen ? FillFromChunks(size, state) : FillFromCursor(size, state);
         _output.Count = count;
         return count > 0;
@@ -108,8 +107,9 @@ internal sealed class RelationshipColumnScan : ColumnOperator, IIdScan
 
     private int FillFromCursor(int size, ExecutionState state)
     {
+        // Undirected, room is left for a relationship both ways.
         var count = 0;
-        while (_open && count < size)
+        while (_open && count < (_directed ? size : size - 1))
         {
             state.DbHits++;
             if (_cursor.MoveNext())
