@@ -100,7 +100,7 @@ internal sealed class EmbeddedResultCursor : IResultCursor
 
     private IRecord? Pull(CancellationToken cancellationToken)
     {
-        // A row that lies ready needs neither the store nor the clock.
+        // A row that lies ready does not need the store.
         var isAtHand = _execution.HasNextAtHand && !_transaction.HasEndedFromOutside;
         if (!isAtHand)
         {
