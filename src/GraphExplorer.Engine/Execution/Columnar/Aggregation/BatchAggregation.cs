@@ -7,7 +7,7 @@ internal sealed class BatchAggregation
 {
     private readonly CodeGroups? _groups;
     private readonly AggregateInput[] _aggregates;
-    private readonly int[] _numbers = new int[ColumnBatch.MaximumRows];
+    private int[] _numbers = [];
     private int _reserved;
 
     internal BatchAggregation(KeyCoding[] keys, AggregateInput[] aggregates)
@@ -32,6 +32,11 @@ internal sealed class BatchAggregation
         foreach (var aggregate in _aggregates)
         {
             aggregate.Evaluate(batch, state);
+        }
+
+        if (_numbers.Length < batch.Count)
+        {
+            _numbers = new int[batch.Count];
         }
 
         var numbers = _numbers.AsSpan(0, batch.Count);

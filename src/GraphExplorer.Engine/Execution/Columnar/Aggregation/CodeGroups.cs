@@ -12,7 +12,7 @@ internal sealed class CodeGroups
     private readonly KeyCoding[] _keys;
     private readonly LongTable[] _tables;
     private readonly uint[][] _codes;
-    private readonly long[] _pairs = new long[ColumnBatch.MaximumRows];
+    private long[] _pairs = [];
     private GraphValue[] _values = [];
     private long[] _firstSeen = [];
     private MemoryTracker? _memory;
@@ -22,7 +22,7 @@ internal sealed class CodeGroups
     {
         _keys = keys;
         _tables = [.. Enumerable.Range(0, Math.Max(1, keys.Length - 1)).Select(_ => new LongTable())];
-        _codes = [.. keys.Select(_ => new uint[ColumnBatch.MaximumRows])];
+        _codes = [.. keys.Select(_ => Array.Empty<uint>())];
     }
 
     /// <summary>The combinations found so far.</summary>
@@ -46,6 +46,7 @@ internal sealed class CodeGroups
     /// <summary>The groups of the rows of a batch whose keys were computed.</summary>
     internal void Find(ColumnBatch batch, Span<int> groups, int morsel, ExecutionState state)
     {
+        EnsureCapacity(batch.Count);
         for (var i = 0; i < _keys.Length; i++)
         {
             _keys[i].Encode(batch, _codes[i].AsSpan(0, batch.Count), state);
@@ -69,6 +70,7 @@ internal sealed class CodeGroups
     /// <summary>Takes in the groups of another worker and answers their numbers here. Of a group that both have the earlier first row stays.</summary>
     internal int[] Merge(CodeGroups other, ExecutionState state)
     {
+        EnsureCapacity(Math.Min(other.Count, ColumnBatch.MaximumRows));
         var groups = new int[other.Count];
         var translations = new uint[]?[_keys.Length];
         for (var i = 0; i < _keys.Length; i++)
@@ -109,6 +111,21 @@ internal sealed class CodeGroups
         _memory?.Release(_taken);
         _memory = null;
         _taken = 0;
+    }
+
+    // A batch may have some rows more than the usual maximum.
+    private void EnsureCapacity(int rows)
+    {
+        if (_pairs.Length >= rows)
+        {
+            return;
+        }
+
+        _pairs = new long[rows];
+        for (var i = 0; i < _codes.Length; i++)
+        {
+            _codes[i] = new uint[rows];
+        }
     }
 
     private void Combine(Span<int> groups, ExecutionState state)
