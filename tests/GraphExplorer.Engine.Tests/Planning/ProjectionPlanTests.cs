@@ -141,8 +141,9 @@ public sealed class ProjectionPlanTests : PlanTextTests
             """,
         """
             ProduceResults kind
-            Filter n > 1 AND kind <> 'x'
+            Filter n > 1
             EagerAggregation a.kind AS kind, count(*) AS n
+            Filter a.kind <> 'x'
             NodeByLabelScan a:Actor
             """);
 

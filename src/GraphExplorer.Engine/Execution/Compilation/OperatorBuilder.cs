@@ -139,6 +139,7 @@ internal sealed class OperatorBuilder : INestedPlanCompiler
         LabelCoverage coverage => new LabelCoverageOperator(Build(coverage.Left), Build(coverage.Right), new LabelCover(coverage.Labels)),
         IndexCoverage coverage => new IndexCoverageOperator(
             Build(coverage.Left), Build(coverage.Right), ScanBuilder.Index(coverage.IndexName, coverage.Label, [coverage.Property]), new LazyToken(coverage.Label)),
+        SemiApply { Remembered.Count: > 0 } semi => new RememberingSemiApplyOperator(Build(semi.Left), Build(semi.Right), semi.Negated, Slots(semi.Remembered)),
         SemiApply semi => new SemiApplyOperator(Build(semi.Left), Build(semi.Right), semi.Negated),
         SubqueryApply subquery => BuildSubquery(subquery),
         TransactionalApply batched => BuildBatched(batched),

@@ -54,6 +54,7 @@ internal static class OperatorDetails
         NodeLabelCounts count => $"count( (:{Variable(count.Label)}) ){Names(count.Counts)}",
         RelationshipTypeCounts count =>
             $"count( ()-[{Variable(count.Type)}{(count.Types.Count == 0 ? string.Empty : ":" + string.Join('|', count.Types.Select(Name)))}]-{(count.Directed ? ">" : string.Empty)}() ){Names(count.Counts)}",
+        SemiApply apply => apply.Remembered.Count == 0 ? string.Empty : $"remembered for {Variables(apply.Remembered)}",
         IndexCoverage coverage => $":{Name(coverage.Label)}({Name(coverage.Property)})",
         LabelCoverage coverage => string.Concat(coverage.Labels.Select(label => ":" + Name(label))),
         Expand expand => PatternText.Step(expand.From, expand.Direction, expand.Relationship, expand.Types, string.Empty, expand.To) + PatternText.Where(expand.Predicates),

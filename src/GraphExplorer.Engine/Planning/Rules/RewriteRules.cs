@@ -2,6 +2,7 @@ using GraphExplorer.Engine.Planning.Namespacing;
 using GraphExplorer.Engine.Planning.Rules.Counting;
 using GraphExplorer.Engine.Planning.Rules.Grouping;
 using GraphExplorer.Engine.Planning.Rules.Ordering;
+using GraphExplorer.Engine.Planning.Rules.Predicates;
 
 namespace GraphExplorer.Engine.Planning.Rules;
 
@@ -20,6 +21,9 @@ internal static class RewriteRules
 
         // Before the filters are merged, since it makes new ones.
         new DegreeFromStore(context.Statistics),
+
+        // Before the filters are merged, so that what it moves down becomes part of an expand.
+        new FilterBelowAggregate(),
 
         // Before what follows, so that the rules below meet one filter where there were several.
         new MergeFilters(),
@@ -43,6 +47,9 @@ internal static class RewriteRules
 
         // After the keys that others determine are gone, and the counts are degrees of nodes that are there once.
         new AlreadyUnique(),
+
+        // After the subqueries that are degrees are gone.
+        new RepeatedExistence(),
 
         // Looks down from what makes rows distinct, so it needs the aggregations and filters in their final form.
         new DistinctEnds(),
