@@ -57,6 +57,13 @@ public sealed class EquivalenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Every_rule_stands_in_the_list()
+    {
+        var rules = typeof(IPlanRule).Assembly.GetTypes().Where(type => type.IsClass && typeof(IPlanRule).IsAssignableFrom(type)).Select(type => type.Name);
+        Assert.Equal(rules.Order(StringComparer.Ordinal), ExecutionVariant.Rules.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_rule_has_a_test_class_of_its_name()
     {
         var classes = typeof(EquivalenceTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
