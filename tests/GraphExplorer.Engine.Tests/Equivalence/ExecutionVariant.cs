@@ -33,6 +33,9 @@ internal sealed record ExecutionVariant(string Name, EmbeddedDriverOptions Optio
         new("unoptimised, by four threads", Parallel with { Planner = PlannerSettings.Unoptimised }),
     ];
 
+    /// <summary>The way that those without one rule are compared with, whose plans are described alike.</summary>
+    internal static ExecutionVariant AllRules { get; } = new("all rules", Parallel with { Parallelism = 2 });
+
     /// <summary>The ways without one rule each.</summary>
     internal static IReadOnlyList<ExecutionVariant> WithoutRule { get; } =
     [
