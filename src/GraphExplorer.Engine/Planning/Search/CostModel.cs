@@ -13,8 +13,11 @@ internal static class CostModel
     /// <summary>A row of a scan of nodes.</summary>
     internal const double NodeScanRow = 20;
 
-    /// <summary>A row of a scan of relationships, which reads its record for both ends.</summary>
-    internal const double RelationshipScanRow = 45;
+    /// <summary>A row of a scan of relationships, which reads the records of both ends as they lie in memory.</summary>
+    internal const double RelationshipScanRow = 15;
+
+    /// <summary>To compare one property of such a row: its column is read as it lies in memory, too.</summary>
+    internal const double ScannedPropertyTest = 8;
 
     /// <summary>A search in an index, or for an id.</summary>
     internal const double Seek = 400;

@@ -103,8 +103,13 @@ internal sealed class StateCompletion
 
         return tests.Count == 0
             ? state
-            : state with { Plan = Place(state.Plan, tests), Solved = state.Solved.Union(solved), Cost = state.Cost + (state.Rows * tests.Sum(PredicatePlacement.Cost)) };
+            : state with { Plan = Place(state.Plan, tests), Solved = state.Solved.Union(solved), Cost = state.Cost + (state.Rows * tests.Sum(test => Cost(test, state.Plan))) };
     }
+
+    private static double Cost(Expression test, LogicalPlan plan) =>
+        plan is RelationshipTypeScan or AllRelationshipsScan && plan.Introduced is [var relationship, ..] && VariableNames.Of(test).SequenceEqual([relationship])
+            ? Math.Min(CostModel.ScannedPropertyTest, PredicatePlacement.Cost(test))
+            : PredicatePlacement.Cost(test);
 
     private LogicalPlan Place(LogicalPlan plan, List<Expression> tests)
     {
