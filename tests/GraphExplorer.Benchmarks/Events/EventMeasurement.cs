@@ -53,6 +53,6 @@ internal static class EventMeasurement
 
         var first = answers.TryAdd(query.Answer ?? query.Id, answer) ? answer : answers[query.Answer ?? query.Id];
         var verdict = first.Agrees(answer) ? string.Empty : "OTHER ANSWER ";
-        return string.Create(CultureInfo.InvariantCulture, $"{times.Median,10:N3} ms  least {times.Least,9:N3}  p90 {times.P90,9:N3}  cold {times.Cold,8:N1}  {times.Allocated,12:N0} B  {verdict}{answer.Rows} rows: {answer.First}");
+        return string.Create(CultureInfo.InvariantCulture, $"{times.Median,10:N3} ms  least {times.Least,9:N3}  p90 {times.P90,9:N3}  processor {times.Processor,9:N3}  cold {times.Cold,8:N1}  {times.Allocated,12:N0} B  {verdict}{answer.Rows} rows: {answer.First}");
     }
 }

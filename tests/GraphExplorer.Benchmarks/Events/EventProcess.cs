@@ -65,7 +65,7 @@ internal static class EventProcess
             }
         }
 
-        return new QueryTimes(times[0], QueryTimes.Quantile(times, 0), QueryTimes.Quantile(times, 0.5), QueryTimes.Quantile(times, 0.9), null, null);
+        return new QueryTimes(times[0], QueryTimes.Quantile(times, 0), QueryTimes.Quantile(times, 0.5), QueryTimes.Quantile(times, 0.9), null, null, null);
     }
 
     private static async Task<(double Load, QueryTimes? Commits)> CommitAsync(EventOptions options)

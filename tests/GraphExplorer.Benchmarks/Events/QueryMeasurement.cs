@@ -22,6 +22,7 @@ internal sealed class QueryMeasurement(IDriver driver, TimeSpan time, TimeSpan l
             GC.Collect();
             _times.Clear();
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var processor = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             do
             {
@@ -29,8 +30,9 @@ internal sealed class QueryMeasurement(IDriver driver, TimeSpan time, TimeSpan l
             }
             while (_times.Count < MostRuns && (watch.Elapsed < time || (_times.Count < 3 && watch.Elapsed < limit / 3)));
 
+            processor = (Environment.CpuUsage.TotalTime - processor) / _times.Count;
             allocated = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / _times.Count;
-            return new QueryTimes(cold, QueryTimes.Quantile(_times, 0), QueryTimes.Quantile(_times, 0.5), QueryTimes.Quantile(_times, 0.9), allocated, answer);
+            return new QueryTimes(cold, QueryTimes.Quantile(_times, 0), QueryTimes.Quantile(_times, 0.5), QueryTimes.Quantile(_times, 0.9), processor.TotalMilliseconds, allocated, answer);
         }
         catch (Exception error) when (error is OperationCanceledException or GraphException)
         {

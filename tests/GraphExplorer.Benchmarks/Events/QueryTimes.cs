@@ -5,12 +5,13 @@ namespace GraphExplorer.Benchmarks.Events;
 /// <param name="Least">Milliseconds of the quickest run after that: what a busy machine disturbs least.</param>
 /// <param name="Median">Milliseconds of half of the runs after that, at most.</param>
 /// <param name="P90">Milliseconds of nine of ten, at most.</param>
+/// <param name="Processor">Milliseconds of processor time that a run took in the process that measured, over all threads; null where nobody knows.</param>
 /// <param name="Allocated">Bytes that a run allocated in the process that measured; null where nobody knows.</param>
 /// <param name="Answer">What it answered; null where it failed.</param>
 /// <param name="Error">Why it failed, where it did.</param>
-internal sealed record QueryTimes(double Cold, double Least, double Median, double P90, long? Allocated, QueryAnswer? Answer, string? Error = null)
+internal sealed record QueryTimes(double Cold, double Least, double Median, double P90, double? Processor, long? Allocated, QueryAnswer? Answer, string? Error = null)
 {
-    internal static QueryTimes Failed(string error) => new(0, 0, 0, 0, null, null, error);
+    internal static QueryTimes Failed(string error) => new(0, 0, 0, 0, null, null, null, error);
 
     internal static double Quantile(List<double> times, double share)
     {
