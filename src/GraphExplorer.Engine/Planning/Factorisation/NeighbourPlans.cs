@@ -11,6 +11,9 @@ namespace GraphExplorer.Engine.Planning.Factorisation;
 /// </summary>
 internal sealed class NeighbourPlans
 {
+    /// <summary>More relationships than these are not looked at pair by pair: planning must not take longer than running.</summary>
+    private const int MaximumSteps = 40;
+
     private readonly RelationshipUse _use;
     private readonly NameSupply? _names;
     private readonly HashSet<string> _unbound;
@@ -41,8 +44,13 @@ internal sealed class NeighbourPlans
     /// <param name="names">where the names of multiplicities come from; null when the consumer ignores how often a row comes</param>
     internal static (LogicalPlan Plan, IReadOnlyList<string> Multiplicities)? Of(LogicalPlan plan, RelationshipUse use, NameSupply? names)
     {
+        if (use.Refused || use.Steps.Count > MaximumSteps)
+        {
+            return null;
+        }
+
         var plans = new NeighbourPlans(use, names);
-        if (use.Refused || plans._unbound.Count == 0)
+        if (plans._unbound.Count == 0)
         {
             return null;
         }
