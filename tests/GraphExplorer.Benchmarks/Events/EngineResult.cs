@@ -7,6 +7,7 @@ namespace GraphExplorer.Benchmarks.Events;
 /// <param name="Resident">Bytes of the process after the load.</param>
 /// <param name="ResidentAfterwards">Bytes of the process after all queries.</param>
 /// <param name="Commits">Durable transactions of one relationship.</param>
+/// <param name="RawAppend">Milliseconds of an append and fdatasync of 128 bytes, the median of those in turns with the commits.</param>
 /// <param name="Queries">The queries by their ids.</param>
 internal sealed record EngineResult(
-    double Load, double FileLoad, double BytesPerRelationship, long Resident, long ResidentAfterwards, QueryTimes? Commits, Dictionary<string, QueryTimes> Queries);
+    double Load, double FileLoad, double BytesPerRelationship, long Resident, long ResidentAfterwards, QueryTimes? Commits, double RawAppend, Dictionary<string, QueryTimes> Queries);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using GraphExplorer.Benchmarks.Disk;
 using GraphExplorer.Engine.Sessions;
 using GraphExplorer.Model;
 
@@ -34,9 +35,9 @@ internal static class EventProcess
             }
 
             var afterwards = Memory(before).Resident;
-            var (fileLoad, commits) = options.Wants(13) ? await CommitAsync(options) : (0, null);
+            var (fileLoad, commits, raw) = options.Wants(13) ? await CommitAsync(options) : (0, null, 0);
             Console.WriteLine(JsonSerializer.Serialize(new EngineResult(
-                QueryTimes.Quantile(loads, 0.5), fileLoad, managed / (double)relationships, resident, afterwards, commits, queries)));
+                QueryTimes.Quantile(loads, 0.5), fileLoad, managed / (double)relationships, resident, afterwards, commits, raw, queries)));
             return 0;
         }
         finally
@@ -45,8 +46,8 @@ internal static class EventProcess
         }
     }
 
-    /// <summary>Durable transactions of one relationship each, one after the other.</summary>
-    internal static async Task<QueryTimes> CommitAsync(IDriver driver, int actors)
+    /// <summary>Durable transactions of one relationship each, one after the other; what <paramref name="between"/> does comes after each tenth.</summary>
+    internal static async Task<QueryTimes> CommitAsync(IDriver driver, int actors, Action? between = null)
     {
         const int Count = 1000;
         const int WarmUp = 200;
@@ -63,16 +64,24 @@ internal static class EventProcess
             {
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
+
+            if (i % 10 == 0)
+            {
+                between?.Invoke();
+            }
         }
 
         return new QueryTimes(times[0], QueryTimes.Quantile(times, 0), QueryTimes.Quantile(times, 0.5), QueryTimes.Quantile(times, 0.9), null, null, null);
     }
 
-    private static async Task<(double Load, QueryTimes? Commits)> CommitAsync(EventOptions options)
+    private static async Task<(double Load, QueryTimes? Commits, double Raw)> CommitAsync(EventOptions options)
     {
+        using var append = new RawAppend(Path.Combine(options.Folder, "raw"));
+        var raw = new Durations();
         await using var driver = EmbeddedDriver.Open(new EmbeddedDriverOptions { DataFile = Path.Combine(options.Folder, "engine.db") });
         var load = await LoadAsync(driver, options.Years);
-        return (load, await CommitAsync(driver, (int)driver.Store.Current.NodeCount));
+        var commits = await CommitAsync(driver, (int)driver.Store.Current.NodeCount, () => append.Measure(10, raw));
+        return (load, commits, raw.Median);
     }
 
     private static async Task<double> LoadAsync(EmbeddedDriver driver, int years)

@@ -14,6 +14,11 @@ internal sealed class EventReport(EventOptions options, TextWriter output)
         WriteRows(rows);
         Line($"");
         Line($"{engine.BytesPerRelationship:0.0} managed bytes a relationship with its four properties. Load by program into a file, to the durable commit: {engine.FileLoad:N0} rows/s; `import csv`, process start to end: {import:N0} rows/s.");
+        if (engine.Commits is not null)
+        {
+            Line($"Row 13: an append of 128 bytes and fdatasync, in turns with the commits in process, took {engine.RawAppend:0.000} ms (median).");
+        }
+
         Line($"Resident after all queries: in process {engine.ResidentAfterwards >> 20} MiB, server {bolt.ResidentAfterwards >> 20} MiB, LadybugDB {ladybug?.ResidentAfterwards >> 20} MiB.");
         WriteDisagreements(engine, bolt, ladybug);
         if (oneYear is not null)
