@@ -28,43 +28,45 @@ async function load() {
   return task.rows / ((performance.now() - start) / 1000)
 }
 
-// The sum that QueryAnswer makes.
-function answerOf(rows, ordered) {
-  let sum = 0
-  for (const row of rows) {
-    let hash = 2166136261
-    for (const value of Object.values(row)) {
-      const text = String(value)
-      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
-      hash = Math.imul(hash ^ 1, 16777619)
+// The answer that QueryAnswer makes of rows as they come.
+function answer(ordered) {
+  const made = { rows: 0, sum: 0, first: '' }
+  return {
+    made,
+    take(row) {
+      let hash = 2166136261
+      for (const value of Object.values(row)) {
+        const text = String(value)
+        for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+        hash = Math.imul(hash ^ 1, 16777619)
+      }
+      if (made.rows++ === 0) made.first = Object.values(row).map(String).join(', ')
+      made.sum = ((ordered ? Math.imul(made.sum, 31) : made.sum) + hash) >>> 0
     }
-    sum = ((ordered ? Math.imul(sum, 31) : sum) + hash) >>> 0
   }
-  return { rows: rows.length, sum, first: rows.length === 0 ? '' : Object.values(rows[0]).map(String).join(', ') }
 }
 
 async function measure({ text, parameters, ordered }) {
   try {
     const begun = performance.now()
     const statement = await connection.prepare(text)
-    const run = async () => {
+    const run = async take => {
       const result = await connection.execute(statement, parameters)
-      const rows = [] // One by one is quicker than getAll, which crosses threads for each row.
-      while (result.hasNext()) rows.push(result.getNextSync())
+      while (result.hasNext()) take(result.getNextSync()) // Quicker than getAll, which crosses threads for each row.
       result.close()
-      return rows
     }
-    const rows = await run()
+    await run(() => {})
     const cold = performance.now() - begun
-    const answer = answerOf(rows, ordered)
+    const { made, take } = answer(ordered)
+    await run(take)
     const times = []
     const from = performance.now()
     do {
       const start = performance.now()
-      await run()
+      await run(() => {})
       times.push(performance.now() - start)
     } while (times.length < 1000 && (performance.now() - from < task.seconds * 1000 || (times.length < 3 && performance.now() - from < task.limit * 1000 / 3)))
-    return { cold, median: quantile(times, 0.5), p90: quantile(times, 0.9), answer }
+    return { cold, median: quantile(times, 0.5), p90: quantile(times, 0.9), answer: made }
   } catch (error) {
     return { cold: 0, median: 0, p90: 0, error: /interrupted/i.test(error.message) ? `> ${task.limit} s` : error.message }
   }
