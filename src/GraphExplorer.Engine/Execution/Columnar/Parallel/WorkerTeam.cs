@@ -1,8 +1,8 @@
 namespace GraphExplorer.Engine.Execution.Columnar.Parallel;
 
 /// <summary>
-/// Runs one piece of work on the calling thread and, as far as there are free ones, on threads of the pool. A helper that has not begun
-/// when the caller is through is not waited for, so a pool without a free thread only means that nobody helps.
+/// Runs one piece of work on the calling thread and, as far as there are free ones, on threads of the pool. One of these that has not begun
+/// when the caller is through is not waited for, so a pool without a free thread only means that the caller works alone.
 /// </summary>
 internal sealed class WorkerTeam
 {
