@@ -14,16 +14,21 @@ internal sealed class NeighbourPlans
     /// <summary>More relationships than these are not looked at pair by pair: planning must not take longer than running.</summary>
     private const int MaximumSteps = 40;
 
+    /// <summary>A type with fewer relationships than nodes divided by this is rare.</summary>
+    private const double RareShare = 4;
+
     private readonly RelationshipUse _use;
     private readonly NameSupply? _names;
+    private readonly double _nodes;
     private readonly HashSet<string> _unbound;
     private readonly Dictionary<LogicalPlan, HashSet<Expression>> _moved = new(ReferenceEqualityComparer.Instance);
 
-    private NeighbourPlans(RelationshipUse use, NameSupply? names)
+    private NeighbourPlans(RelationshipUse use, NameSupply? names, double nodes)
     {
         _use = use;
         _names = names;
-        _unbound = Unbound(use);
+        _nodes = nodes;
+        _unbound = Unbound(use, nodes);
         foreach (var (_, step) in use.Steps.Where(entry => _unbound.Contains(entry.Key)))
         {
             foreach (var (predicate, at) in step.Own)
@@ -42,14 +47,17 @@ internal sealed class NeighbourPlans
     /// <param name="plan">the plan below the consumer</param>
     /// <param name="use">what is read of it</param>
     /// <param name="names">where the names of multiplicities come from; null when the consumer ignores how often a row comes</param>
-    internal static (LogicalPlan Plan, IReadOnlyList<string> Multiplicities)? Of(LogicalPlan plan, RelationshipUse use, NameSupply? names)
+    /// <param name="countNodes">asked for the nodes of the graph where relationships are scanned; null for none</param>
+    internal static (LogicalPlan Plan, IReadOnlyList<string> Multiplicities)? Of(LogicalPlan plan, RelationshipUse use, NameSupply? names, Func<double>? countNodes)
     {
         if (use.Refused || use.Steps.Count > MaximumSteps)
         {
             return null;
         }
 
-        var plans = new NeighbourPlans(use, names);
+        // A figure that was asked for makes the plan stale when it changes.
+        var nodes = use.Steps.Values.Any(step => step.Plan is RelationshipTypeScan or AllRelationshipsScan) ? countNodes?.Invoke() ?? 0 : 0;
+        var plans = new NeighbourPlans(use, names, nodes);
         if (plans._unbound.Count == 0)
         {
             return null;
@@ -59,9 +67,9 @@ internal sealed class NeighbourPlans
         return (rewritten, multiplicities);
     }
 
-    private static HashSet<string> Unbound(RelationshipUse use)
+    private static HashSet<string> Unbound(RelationshipUse use, double nodes)
     {
-        var unbound = use.Steps.Keys.Where(name => !use.Reads(name)).ToHashSet(StringComparer.Ordinal);
+        var unbound = use.Steps.Where(entry => !use.Reads(entry.Key) && !IsRare(entry.Value.Plan, nodes)).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         int before;
         do
         {
@@ -78,6 +86,9 @@ internal sealed class NeighbourPlans
 
         return unbound;
     }
+
+    /// <summary>Whether a scan finds so few relationships that going through all nodes for them would cost more than it saves.</summary>
+    private static bool IsRare(LogicalPlan plan, double nodes) => plan is RelationshipTypeScan && plan.EstimatedRows * RareShare < nodes;
 
     private void Move(Expression predicate, LogicalPlan at)
     {
@@ -131,7 +142,7 @@ internal sealed class NeighbourPlans
     private (LogicalPlan Plan, ImmutableList<string> Multiplicities) Scan(LogicalPlan scan)
     {
         var step = _use.Steps[scan.Introduced[0]];
-        var nodes = new AllNodesScan(step.From) { EstimatedRows = scan.EstimatedRows };
+        var nodes = new AllNodesScan(step.From) { EstimatedRows = Math.Max(_nodes, 1) };
         return step.From == step.To
             ? Neighbours(nodes, [], step, NeighbourReach.Bound, [], scan.EstimatedRows)
             : Neighbours(nodes, [], step, NeighbourReach.Each, [], scan.EstimatedRows);

@@ -14,7 +14,8 @@ namespace GraphExplorer.Engine.Planning.Rules;
 /// It holds below what makes rows distinct, below aggregations that count each value once, and in subqueries that are only asked whether
 /// they yield a row. That relationships of one MATCH differ stays exact: where two of them join the same nodes there must be two.
 /// </summary>
-internal sealed class DistinctNeighbours : IPlanRule
+/// <param name="countNodes">asked for the nodes of the graph where it matters; null for none</param>
+internal sealed class DistinctNeighbours(Func<double>? countNodes = null) : IPlanRule
 {
     /// <inheritdoc/>
     public LogicalPlan Apply(LogicalPlan plan) => plan switch
@@ -23,13 +24,13 @@ internal sealed class DistinctNeighbours : IPlanRule
         Aggregate aggregate when aggregate.Aggregates.All(Repetition.IsIgnoredBy) =>
             aggregate with { Source = Collapsed(aggregate.Source, Repetition.Reads(aggregate)) },
         SemiApply apply => apply with { Right = Collapsed(apply.Right, []) },
-        _ => new Existence().RewriteExpressions(plan),
+        _ => new Existence(this).RewriteExpressions(plan),
     };
 
-    private static LogicalPlan Collapsed(LogicalPlan plan, IEnumerable<string> read) =>
-        NeighbourPlans.Of(plan, new RelationshipUse(plan, read), null) is var (collapsed, _) ? collapsed : plan;
+    private LogicalPlan Collapsed(LogicalPlan plan, IEnumerable<string> read) =>
+        NeighbourPlans.Of(plan, new RelationshipUse(plan, read), null, countNodes) is var (collapsed, _) ? collapsed : plan;
 
-    private sealed class Existence : PlanningRewriter
+    private sealed class Existence(DistinctNeighbours rule) : PlanningRewriter
     {
         private bool _found;
 
@@ -47,7 +48,7 @@ internal sealed class DistinctNeighbours : IPlanRule
             }
 
             _found = true;
-            return plan with { Plan = Collapsed(plan.Plan, []) };
+            return plan with { Plan = rule.Collapsed(plan.Plan, []) };
         }
     }
 }

@@ -14,10 +14,12 @@ namespace GraphExplorer.Engine.Planning.Rules;
 /// It holds for relationships that nothing reads, below counts, sums of what is certainly an integer, and aggregations that ignore repetition,
 /// and for <c>COUNT { … }</c>.
 /// </summary>
-internal sealed class FactorisedCounting(NameSupply names) : IPlanRule
+/// <param name="names">where the names of multiplicities come from</param>
+/// <param name="countNodes">asked for the nodes of the graph where it matters; null for none</param>
+internal sealed class FactorisedCounting(NameSupply names, Func<double>? countNodes = null) : IPlanRule
 {
     /// <inheritdoc/>
-    public LogicalPlan Apply(LogicalPlan plan) => plan is Aggregate aggregate ? Counted(aggregate) : new Counts(names).RewriteExpressions(plan);
+    public LogicalPlan Apply(LogicalPlan plan) => plan is Aggregate aggregate ? Counted(aggregate) : new Counts(names, countNodes).RewriteExpressions(plan);
 
     private LogicalPlan Counted(Aggregate aggregate)
     {
@@ -29,12 +31,12 @@ internal sealed class FactorisedCounting(NameSupply names) : IPlanRule
         var present = new RelationshipUse(aggregate.Source, []);
         var simplified = aggregate with { Aggregates = [.. aggregate.Aggregates.Select(one => WeightedAggregates.Simplified(one, present.IsPresent))] };
         var use = new RelationshipUse(aggregate.Source, Repetition.Reads(simplified));
-        return !use.IsOfDyads && NeighbourPlans.Of(aggregate.Source, use, names) is var (source, multiplicities)
+        return !use.IsOfDyads && NeighbourPlans.Of(aggregate.Source, use, names, countNodes) is var (source, multiplicities)
             ? simplified with { Source = source, Aggregates = [.. simplified.Aggregates.Select(one => WeightedAggregates.Of(one, multiplicities))] }
             : aggregate;
     }
 
-    private sealed class Counts(NameSupply names) : PlanningRewriter
+    private sealed class Counts(NameSupply names, Func<double>? countNodes) : PlanningRewriter
     {
         private bool _found;
 
@@ -46,7 +48,7 @@ internal sealed class FactorisedCounting(NameSupply names) : IPlanRule
 
         protected override Expression VisitNestedPlan(NestedPlanExpression plan)
         {
-            if (plan.Kind != NestedPlanKind.Count || NeighbourPlans.Of(plan.Plan, new RelationshipUse(plan.Plan, []), names) is not var (counted, multiplicities))
+            if (plan.Kind != NestedPlanKind.Count || NeighbourPlans.Of(plan.Plan, new RelationshipUse(plan.Plan, []), names, countNodes) is not var (counted, multiplicities))
             {
                 return plan;
             }

@@ -55,8 +55,8 @@ internal static class RewriteRules
         new DistinctEnds(),
 
         // After the paths were pruned, which read relationships too. Those below count what those above them left.
-        new DistinctNeighbours(),
-        new FactorisedCounting(names),
+        new DistinctNeighbours(() => context.Statistics.NodeCount),
+        new FactorisedCounting(names, () => context.Statistics.NodeCount),
 
         // Looks at the neighbours that the two rules before made.
         new NeighbourIntersection(),

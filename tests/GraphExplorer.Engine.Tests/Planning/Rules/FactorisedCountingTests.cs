@@ -45,6 +45,19 @@ public sealed class FactorisedCountingTests : RuleTests
         """);
 
     [Fact]
+    public void A_scan_of_a_rare_type_stays() => AssertUntouched(
+        new FactorisedCounting(new NameSupply(), () => 1000),
+        new Aggregate(new RelationshipTypeScan("r", "a", "b", ["T"], true) { EstimatedRows = 200 }, [new NamedExpression("b", Read("b"))], [new NamedExpression("n", Read("count(*)"))]));
+
+    [Fact]
+    public void A_pattern_of_many_relationships_stays()
+    {
+        var walk = Enumerable.Range(0, 41).Aggregate<int, LogicalPlan>(Scan("n0"), (plan, i) => Walk(plan, $"n{i}", $"n{i + 1}"));
+
+        AssertUntouched(Rule, new Aggregate(walk, [], [new NamedExpression("n", Read("count(*)"))]));
+    }
+
+    [Fact]
     public void What_needs_each_row_stays() => Assert.Multiple(
         () => AssertUntouched(Rule, new Aggregate(Walk(Scan("a"), "a", "b"), [], [new NamedExpression("n", Read("collect(b)"))])),
         () => AssertUntouched(Rule, new Aggregate(Walk(Scan("a"), "a", "b"), [], [new NamedExpression("n", Read("count(*)")), new NamedExpression("m", Read("avg(b.x)"))])),
